@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+namespace isostain::cli {
+
+/// What the process returns; scripts rely on it.
+enum ExitCode { kAllDone = 0, kSomeFailed = 1, kUsage = 2 };
+
+/// Set by the chosen subcommand while the line is parsed; run afterwards. Returns an ExitCode.
+using Command = std::function<int()>;
+
+// Each adds one subcommand; one file per subcommand.
+void addInfoCommand(CLI::App& app, Command& chosen);
+void addNormalizeCommand(CLI::App& app, Command& chosen);
+void addExportCommand(CLI::App& app, Command& chosen);
+void addSnapshotCommand(CLI::App& app, Command& chosen);
+void addDemoCommand(CLI::App& app, Command& chosen);
+void addTrainCommand(CLI::App& app, Command& chosen);
+
+}

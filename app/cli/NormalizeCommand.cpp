@@ -1,0 +1,7 @@
+#include "Commands.h"
+
+namespace isostain::cli {
+
+void addNormalizeCommand(CLI::App&, Command&) {}
+
+}

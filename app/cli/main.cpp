@@ -1,0 +1,39 @@
+#include <cstdio>
+#include <exception>
+
+#include "Commands.h"
+#include "Console.h"
+#include "base/Version.h"
+
+int main(int argc, char** argv)
+{
+    using namespace isostain::cli;
+
+    CLI::App app{"Isostain: stain normalization of whole-slide images, without a window", "isostain-cli"};
+    app.set_version_flag("--version", std::string("isostain-cli ") + isostain::kVersion);
+    app.require_subcommand(1);
+    app.failure_message(CLI::FailureMessage::help);
+
+    Command chosen;
+    addInfoCommand(app, chosen);
+    addNormalizeCommand(app, chosen);
+    addExportCommand(app, chosen);
+    addSnapshotCommand(app, chosen);
+    addDemoCommand(app, chosen);
+    addTrainCommand(app, chosen);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kAllDone : kUsage;
+    }
+    interruptToken();   // before any thread is made, so that all of them leave the signals to it
+    try {
+        return chosen ? chosen() : kUsage;
+    } catch (const std::bad_alloc&) {
+        printError({isostain::ErrorCode::OutOfMemory, "this command", {}});
+    } catch (const std::exception& error) {
+        printError({isostain::ErrorCode::Internal, "this command", error.what()});
+    }
+    return kSomeFailed;
+}

@@ -1,0 +1,102 @@
+#include "base/Error.h"
+
+#include <array>
+
+// lupdate finds the sentences by this name; nothing of Qt is used.
+#define QT_TRANSLATE_NOOP(context, text) text
+
+namespace isostain {
+
+namespace {
+
+constexpr std::array kSentences = {
+    ErrorSentence{ErrorCode::Cancelled, "cancelled", QT_TRANSLATE_NOOP("ErrorSentence", "Cancelled.")},
+    ErrorSentence{ErrorCode::InvalidArgument, "invalid-argument",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 is not a usable value. Correct it and try again.")},
+    ErrorSentence{ErrorCode::FileNotFound, "file-not-found",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 was not found. Check the name and that the drive is connected.")},
+    ErrorSentence{ErrorCode::FileUnreadable, "file-unreadable",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 could not be read. Check that you have permission to read it and that the drive is connected.")},
+    ErrorSentence{ErrorCode::UnsupportedFormat, "unsupported-format",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 is not in a format that Isostain reads. Open a whole-slide image, PNG, JPEG or TIFF.")},
+    ErrorSentence{ErrorCode::CorruptFile, "corrupt-file",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 is damaged or incomplete. Copy it again from where it came from.")},
+    ErrorSentence{ErrorCode::ImageTooLarge, "image-too-large",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 is too large to be read as a plain image. Convert it to a tiled pyramidal TIFF first.")},
+    ErrorSentence{ErrorCode::UnsupportedSlide, "unsupported-slide",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 is a slide of a kind that this version cannot open. Convert it to a pyramidal TIFF, or use a build with a newer OpenSlide.")},
+    ErrorSentence{ErrorCode::SlideUnreadable, "slide-unreadable",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "The slide %1 is damaged or incomplete. Copy it again from the scanner or the archive.")},
+    ErrorSentence{ErrorCode::TileUnreadable, "tile-unreadable",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "A part of %1 could not be read and is shown as missing. The file may be damaged, or the drive slow or disconnected.")},
+    ErrorSentence{ErrorCode::NoSuchAssociatedImage, "no-such-associated-image",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 does not contain that associated image.")},
+    ErrorSentence{ErrorCode::CheckpointUnrecognized, "checkpoint-unrecognized",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 is not a PyTorch checkpoint. Choose a .pth or .pt file that holds a state dict.")},
+    ErrorSentence{ErrorCode::CheckpointCorrupt, "checkpoint-corrupt",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "The checkpoint %1 is damaged or incomplete. Copy it again from where it came from.")},
+    ErrorSentence{ErrorCode::CheckpointRefused, "checkpoint-refused",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "The checkpoint %1 was refused because it contains something other than plain weights. Save it as a state dict and try again.")},
+    ErrorSentence{ErrorCode::CheckpointMismatch, "checkpoint-mismatch",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "The checkpoint %1 does not hold the network that was expected. Choose the checkpoint of a StainNet.")},
+    ErrorSentence{ErrorCode::CheckpointNotFinite, "checkpoint-not-finite",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "The checkpoint %1 holds weights that are not numbers. Its training failed; choose an earlier checkpoint.")},
+    ErrorSentence{ErrorCode::ProfileInvalid, "profile-invalid",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 is not a valid stain profile. Export it again from where it was made.")},
+    ErrorSentence{ErrorCode::ProfileTooNew, "profile-too-new",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "The stain profile %1 was made by a newer version. Update Isostain to use it.")},
+    ErrorSentence{ErrorCode::SpatialUnsupported, "spatial-unsupported",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 holds a network that looks at neighboring pixels, which this version cannot run. Choose a StainNet with 1x1 layers.")},
+    ErrorSentence{ErrorCode::OutputExists, "output-exists",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 exists already. Choose another folder, or allow overwriting.")},
+    ErrorSentence{ErrorCode::OutputUnwritable, "output-unwritable",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 could not be written. Check that the folder exists and that you may write there.")},
+    ErrorSentence{ErrorCode::DiskFull, "disk-full",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "The disk is full: %1 could not be written. Free some space and start again.")},
+    ErrorSentence{ErrorCode::VerificationFailed, "verification-failed",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 was written but did not read back correctly, so it was not kept. Check the disk and try again.")},
+    ErrorSentence{ErrorCode::TrainingDataInvalid, "training-data-invalid",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 does not hold usable training images. Check the folder.")},
+    ErrorSentence{ErrorCode::TrainingDiverged, "training-diverged",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "The training in %1 diverged. Start again with a lower learning rate.")},
+    ErrorSentence{ErrorCode::ModuleMissing, "module-missing",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 is not part of this installation. Install the package with training support, or build it with LibTorch.")},
+    ErrorSentence{ErrorCode::OutOfMemory, "out-of-memory",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "There is not enough memory for %1. Close other programs and try again.")},
+    ErrorSentence{ErrorCode::Internal, "internal",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "Something went wrong with %1 that should not happen. Please report it with the detail given here.")},
+};
+
+// Rows stand in the order of the enum, so that a code is its own index.
+constexpr bool inEnumOrder()
+{
+    for (std::size_t i = 0; i < kSentences.size(); ++i)
+        if (static_cast<std::size_t>(kSentences[i].code) != i)
+            return false;
+    return kSentences.size() == static_cast<std::size_t>(ErrorCode::Internal) + 1;
+}
+static_assert(inEnumOrder(), "one sentence per ErrorCode, in the order of the enum");
+
+}
+
+std::span<const ErrorSentence> errorSentences()
+{
+    return kSentences;
+}
+
+const ErrorSentence& sentenceFor(ErrorCode code)
+{
+    return kSentences[static_cast<std::size_t>(code)];
+}
+
+std::string describe(const Error& error)
+{
+    std::string text = sentenceFor(error.code).pattern;
+    if (const auto at = text.find("%1"); at != std::string::npos)
+        text.replace(at, 2, error.subject.empty() ? "The input" : error.subject);
+    if (!error.detail.empty())
+        text += " (" + error.detail + ")";
+    return text;
+}
+
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+
+#include "base/Error.h"
+
+namespace isostain {
+
+/// SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
+std::string sha256Hex(std::span<const std::byte> data);
+
+/// SHA-256 of a file's content, read in pieces. Errors: FileNotFound, FileUnreadable.
+Result<std::string> sha256OfFile(const std::filesystem::path& path);
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "base/Error.h"
+#include "image/Image.h"
+
+namespace isostain {
+
+enum class ChromaSubsampling { S420, S444 };
+
+/// libjpeg-turbo compressor, reusable for many tiles of one export. Accurate integer DCT. Baseline JFIF, YCbCr.
+/// One thread at a time; make one per thread.
+class JpegEncoder {
+public:
+    JpegEncoder(int quality, ChromaSubsampling subsampling);
+    ~JpegEncoder();
+    JpegEncoder(JpegEncoder&&) noexcept;
+    JpegEncoder& operator=(JpegEncoder&&) noexcept;
+
+    /// A complete JPEG stream. Errors: OutOfMemory, Internal.
+    Result<std::vector<std::byte>> encode(const BgrxImage& image);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Decodes one JPEG stream (accurate DCT, fancy upsampling). Errors: CorruptFile, ImageTooLarge. Any thread.
+Result<BgrxImage> decodeJpeg(std::span<const std::byte> stream);
+
+}

@@ -1,0 +1,118 @@
+#include <atomic>
+#include <fstream>
+#include <set>
+#include <stdexcept>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "base/AtomicFile.h"
+#include "base/Error.h"
+#include "base/Parallel.h"
+#include "base/Progress.h"
+#include "base/Sha256.h"
+
+using namespace isostain;
+namespace fs = std::filesystem;
+
+class TestBase : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everySentenceSaysWhatAndNamesAtMostOneFile()
+    {
+        std::set<std::string_view> keys;
+        for (const ErrorSentence& row : errorSentences()) {
+            const QString pattern = row.pattern;
+            QVERIFY2(pattern.endsWith('.'), row.pattern);
+            QVERIFY(pattern.count("%1") <= 1);
+            QVERIFY2(keys.insert(row.key).second, "keys are unique");
+        }
+        QCOMPARE(describe({ErrorCode::FileNotFound, "a.svs", "ENOENT"}),
+                 std::string("a.svs was not found. Check the name and that the drive is connected. (ENOENT)"));
+        QCOMPARE(describe({ErrorCode::Cancelled, "a.svs", {}}), std::string("Cancelled."));
+    }
+
+    void sha256MatchesTheStandardsExamples()
+    {
+        QCOMPARE(sha256Hex({}), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+        const std::string abc = "abc";
+        const std::string expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        QCOMPARE(sha256Hex(std::as_bytes(std::span(abc))), expected);
+
+        QTemporaryDir folder;
+        const fs::path path = fs::path(folder.path().toStdString()) / "abc";
+        std::ofstream(path) << abc;
+        QCOMPARE(sha256OfFile(path).value(), expected);
+        QCOMPARE(sha256OfFile(path.string() + "missing").error().code, ErrorCode::FileNotFound);
+    }
+
+    void parallelForRunsEveryItemOnce()
+    {
+        std::vector<std::atomic<int>> counts(1000);
+        QVERIFY(parallelFor(counts.size(), [&](std::size_t i) { ++counts[i]; }, 8));
+        for (const auto& count : counts)
+            QCOMPARE(count.load(), 1);
+        QVERIFY(parallelFor(0, [](std::size_t) { QFAIL("no items"); }));
+    }
+
+    void parallelForStopsAndRethrows()
+    {
+        std::stop_source source;
+        std::atomic<int> ran = 0;
+        QVERIFY(!parallelFor(1000, [&](std::size_t) { if (++ran == 5) source.request_stop(); }, 4, source.get_token()));
+        QVERIFY(ran < 1000);
+        QVERIFY_EXCEPTION_THROWN(parallelFor(10, [](std::size_t) { throw std::runtime_error("x"); }, 4), std::runtime_error);
+    }
+
+    void atomicFileAppearsOnlyWhenCommitted()
+    {
+        QTemporaryDir folder;
+        const fs::path path = fs::path(folder.path().toStdString()) / fs::path(u8"häma tox.tif");
+        {
+            auto abandoned = AtomicFile::create(path, Overwrite::No);
+            QVERIFY(abandoned.has_value());
+            QCOMPARE(abandoned->temporaryPath().extension(), fs::path(".tif"));
+        }
+        QVERIFY(fs::is_empty(folder.path().toStdString()));
+
+        QVERIFY(writeFileAtomically(path, "one", Overwrite::No).has_value());
+        QCOMPARE(writeFileAtomically(path, "two", Overwrite::No).error().code, ErrorCode::OutputExists);
+        QVERIFY(writeFileAtomically(path, "three", Overwrite::Yes).has_value());
+        std::string content;
+        std::ifstream(path) >> content;
+        QCOMPARE(content, std::string("three"));
+        QCOMPARE(std::distance(fs::directory_iterator(folder.path().toStdString()), {}), 1);
+    }
+
+    void atomicFileDoesNotReplaceWhatAppearedMeanwhile()
+    {
+        QTemporaryDir folder;
+        const fs::path path = fs::path(folder.path().toStdString()) / "slide.tif";
+        auto file = AtomicFile::create(path, Overwrite::No);
+        QVERIFY(file.has_value());
+        std::ofstream(path) << "somebody else's";
+        QCOMPARE(file->commit().error().code, ErrorCode::OutputExists);
+    }
+
+    void atomicFileSaysWhyItCannotWrite()
+    {
+        QCOMPARE(writeFileAtomically("/nonexistent/folder/a.json", "x", Overwrite::No).error().code, ErrorCode::OutputUnwritable);
+        QCOMPARE(writeFileAtomically("/dev/full/a", "x", Overwrite::No).error().code, ErrorCode::OutputUnwritable);
+        QCOMPARE(writeError("a.tif", ENOSPC).code, ErrorCode::DiskFull);
+    }
+
+    void etaComesFromTheMeanRate()
+    {
+        const auto start = EtaMeter::Clock::now();
+        const EtaMeter meter(start);
+        QVERIFY(!meter.remaining({1, 10}, start + std::chrono::milliseconds(100)));
+        QCOMPARE(meter.remaining({1, 4}, start + std::chrono::seconds(10)).value(), std::chrono::seconds(30));
+        QCOMPARE(durationText(std::chrono::seconds(12)), std::string("12 s"));
+        QCOMPARE(durationText(std::chrono::seconds(200)), std::string("3 min 20 s"));
+        QCOMPARE(durationText(std::chrono::seconds(3725)), std::string("1 h 02 min"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBase)
+#include "tst_base.moc"
