@@ -1,0 +1,117 @@
+#include "color/ColorTable.h"
+
+#include <atomic>
+#include <cstdlib>
+#include <mutex>
+#include <new>
+#include <numeric>
+#include <utility>
+
+#include <sys/mman.h>
+
+#include "base/Parallel.h"
+#include "color/TableLookup.h"
+
+namespace isostain {
+
+namespace {
+
+constexpr std::size_t kHugePage = std::size_t(1) << 21;
+/// One work item: all colors of one red value. Small enough to stop and report often, large enough not to matter.
+constexpr std::size_t kPlane = std::size_t(1) << 16;
+
+const char* const kSubject = "the color table";
+
+std::uint64_t nextId()
+{
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
+
+class IdentityMap : public ColorMap {
+public:
+    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            target[i] = source[i] & 0xFFFFFFu;
+    }
+};
+
+}
+
+void ColorTable::Free::operator()(std::uint32_t* entries) const
+{
+    std::free(entries);
+}
+
+ColorTable::ColorTable(Entries entries) : m_id(nextId()), m_entries(std::move(entries)) {}
+
+Result<ColorTable::Entries> ColorTable::allocate()
+{
+    constexpr std::size_t bytes = kEntryCount * sizeof(std::uint32_t);
+    auto* memory = static_cast<std::uint32_t*>(std::aligned_alloc(kHugePage, bytes));
+    if (!memory)
+        return fail(ErrorCode::OutOfMemory, kSubject);
+    // Lookups are scattered over 64 MiB, more than the TLB covers in small pages. Refused advice costs speed only.
+    madvise(memory, bytes, MADV_HUGEPAGE);
+    return Entries(memory);
+}
+
+Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& map, const JobControl& control)
+{
+    auto entries = allocate();
+    if (!entries)
+        return tl::unexpected(entries.error());
+
+    std::mutex progressMutex;
+    std::uint64_t done = 0;
+    const auto compilePlane = [&](std::size_t plane) {
+        std::uint32_t* const first = entries->get() + plane * kPlane;
+        std::iota(first, first + kPlane, static_cast<std::uint32_t>(plane * kPlane));
+        map.map(first, first, kPlane);
+        const std::lock_guard lock(progressMutex);
+        done += kPlane;
+        control.report(done, kEntryCount);
+    };
+
+    try {
+        if (!parallelFor(kEntryCount / kPlane, compilePlane, control.threads, control.stop))
+            return fail(ErrorCode::Cancelled, kSubject);
+        return std::shared_ptr<const ColorTable>(new ColorTable(std::move(*entries)));
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, kSubject);
+    }
+}
+
+Result<std::shared_ptr<const ColorTable>> ColorTable::identity()
+{
+    return compile(IdentityMap());
+}
+
+void ColorTable::apply(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const
+{
+    lookUpBgrx(entries(), source, target, count, bestSimdLevel());
+}
+
+void ColorTable::applyRgb(const std::uint8_t* source, std::uint8_t* target, std::size_t count) const
+{
+    lookUpRgb(entries(), source, target, count, bestSimdLevel());
+}
+
+BgrxImage ColorTable::apply(const BgrxImage& image) const
+{
+    BgrxImage result = makeBgrxImage(image.width(), image.height());
+    for (int y = 0; y < image.height(); ++y)
+        apply(image.row(y), result.row(y), static_cast<std::size_t>(image.width()));
+    return result;
+}
+
+RgbImage ColorTable::apply(const RgbImage& image) const
+{
+    RgbImage result = makeRgbImage(image.width(), image.height());
+    for (int y = 0; y < image.height(); ++y)
+        applyRgb(image.pixels.ptr(y), result.pixels.ptr(y), static_cast<std::size_t>(image.width()));
+    return result;
+}
+
+}
