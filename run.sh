@@ -1,0 +1,34 @@
+#!/bin/sh
+# Installs what is missing, builds, makes a demo slide and opens the viewer on it. Without a display it does the same job
+# headlessly: a normalized slide and a side-by-side picture. `./run.sh SLIDE` opens a slide of your own.
+set -eu
+cd "$(dirname "$0")"
+./cmake/install-dependencies.sh
+[ -x build/release/bin/isostain ] || echo "Building Isostain; the first time takes some minutes."
+./cmake/build.sh release -- isostain isostain-cli
+
+bin=build/release/bin
+demo=build/demo
+profile=resources/models/demo-he.json
+if [ ! -f "$demo/demo-he-scanner-a.tif" ]; then
+    echo "Making a demo slide."
+    "$bin/isostain-cli" demo "$demo" --stain he --overwrite
+fi
+
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    if [ $# -gt 0 ]; then
+        exec "$bin/isostain" "$@"
+    fi
+    exec "$bin/isostain" "$demo/demo-he-scanner-a.tif"
+fi
+
+slide=${1:-$demo/demo-he-scanner-a.tif}
+if [ $# -gt 0 ]; then
+    echo "There is no display, and the bundled model suits demo slides only. Try: $bin/isostain-cli export $slide -o DIR --profile FILE" >&2
+    exit 1
+fi
+echo "There is no display, so the demo slide is normalized without a window."
+"$bin/isostain-cli" export "$slide" -o out --profile "$profile" --overwrite
+"$bin/isostain-cli" snapshot "$slide" out/side-by-side.png --profile "$profile" --overwrite
+echo "Normalized slide:      $PWD/out/demo-he-scanner-a.tif"
+echo "Source and normalized: $PWD/out/side-by-side.png"
