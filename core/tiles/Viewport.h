@@ -8,6 +8,9 @@ namespace isostain {
 
 /// Where all panes of a view look: one value, so that linked panes cannot drift. Sizes are device pixels of one pane.
 /// Pure value; any thread.
+///
+/// `center` is kept exactly as it was computed; what is drawn is snapped to whole device pixels (rasterOrigin), so that
+/// moving and zooming to and fro never adds up rounding.
 struct Viewport {
     cv::Point2d center;   ///< level-0 pixels
     double zoom = 1;      ///< device pixels per level-0 pixel, > 0
@@ -16,21 +19,29 @@ struct Viewport {
 
     bool operator==(const Viewport&) const = default;
 
-    /// Level-0 position of the pane's top left corner, moved so that level-0 pixel borders fall on device pixel borders
-    /// when the zoom is a whole number: pixels are then copied, never interpolated.
+    /// The pane's top left corner in the raster of the whole slide at this zoom: whole numbers of device pixels from the
+    /// slide's top left corner. Hence pixels of a level that is drawn 1:1 or at a whole magnification (level 0 at zoom 3,
+    /// downsample 4 at zoom 1/4) end on device pixel borders and are copied, never interpolated.
+    cv::Point2d rasterOrigin() const;
+    /// Level-0 position of the pane's top left corner: rasterOrigin() / zoom.
     cv::Point2d origin() const;
+    /// The pane in level-0 pixels; may reach beyond the slide.
     cv::Rect2d visibleLevel0() const;
     cv::Point2d toLevel0(const cv::Point2d& device) const;
+    /// Exact (whole) for whole level-0 positions at whole zooms.
     cv::Point2d toDevice(const cv::Point2d& level0) const;
 };
 
-/// The whole slide, centered, with a small margin.
+/// Largest zoom of clampedTo() and fitViewport(), device pixels per level-0 pixel.
+inline constexpr double kMaxZoom = 64;
+
+/// The whole slide, centered, with a small margin. Zoom 1 where the pane or the slide is empty.
 Viewport fitViewport(const PyramidGeometry& geometry, int width, int height);
-/// Zoomed about a device position, which keeps its level-0 point.
+/// Zoomed about a device position, which keeps its level-0 point (to the snap of half a device pixel).
 Viewport zoomedAt(const Viewport& viewport, const cv::Point2d& device, double zoom);
 /// Moved by device pixels: positive dx shows what lies to the left, as a drag to the right does.
 Viewport pannedBy(const Viewport& viewport, double dx, double dy);
-/// Zoom within [fit/2, 64] and some of the slide kept in view.
+/// Zoom within [fit/2, kMaxZoom], and the center of the pane on the slide.
 Viewport clampedTo(const Viewport& viewport, const PyramidGeometry& geometry);
 
 }
