@@ -38,4 +38,8 @@ BgrxImage makeBgrxImage(int width, int height);
 /// Allocates filled with one color 0xRRGGBB.
 BgrxImage makeBgrxImage(int width, int height, std::uint32_t color);
 
+/// Half as large in both directions, odd sizes rounded up: each pixel is the mean of 2 x 2, rounded half up; blocks cut by the
+/// right or bottom border are the mean of what there is.
+BgrxImage halved(const BgrxImage& image);
+
 }

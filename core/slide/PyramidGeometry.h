@@ -28,6 +28,9 @@ struct PixelRect {
     bool operator==(const PixelRect&) const = default;
 };
 
+/// What two rectangles have in common; empty when that is nothing.
+PixelRect intersection(const PixelRect& a, const PixelRect& b);
+
 /// The columns and rows [first, last] of tiles; empty when last < first.
 struct TileRange {
     int firstColumn = 0;
@@ -48,8 +51,8 @@ struct PyramidLevel {
     double downsampleY = 1;
     /// Index of the file's level that this one is read from.
     int storedLevel = 0;
-    /// 1: stored in the file. 2, 4, 8, ...: virtual, the mean of reduction x reduction pixels of the stored level
-    /// (partial blocks at the right and bottom border average what there is).
+    /// 1: stored in the file. 2, 4, 8, ...: virtual, the stored level halved so often by rounded 2 x 2 means, see halved().
+    /// A virtual level's next finer one is the same stored level at half the reduction.
     int reduction = 1;
 
     bool isVirtual() const { return reduction > 1; }

@@ -47,7 +47,8 @@ public:
     const PyramidGeometry& geometry() const { return m_geometry; }
     const SlideInfo& info() const { return m_info; }
 
-    /// One tile, of the size of geometry().tileRect(key), opaque. Blocks while reading and decoding.
+    /// One tile, of the size of geometry().tileRect(key), opaque. Blocks while reading and decoding. A tile of a virtual level
+    /// fails only when nothing of it can be read; parts that cannot be read are background there.
     /// Errors: TileUnreadable (remembered: the same tile fails again at once), Cancelled, InvalidArgument (no such tile).
     virtual Result<BgrxImage> read(const TileKey& key, const std::stop_token& stop = {}) const = 0;
 

@@ -1,0 +1,51 @@
+#include "slide/Slide.h"
+
+#include <algorithm>
+#include <atomic>
+#include <utility>
+
+namespace isostain {
+
+namespace {
+
+std::atomic<std::uint64_t> s_lastId = 0;
+
+}
+
+Slide::Slide(PyramidGeometry geometry, SlideInfo info)
+    : m_id(++s_lastId), m_geometry(std::move(geometry)), m_info(std::move(info))
+{
+}
+
+Result<BgrxImage> readRegion(const Slide& slide, int level, const PixelRect& rect, const std::stop_token& stop)
+{
+    const PyramidGeometry& geometry = slide.geometry();
+    constexpr std::int64_t kMaxSide = 1 << 20;
+    if (level < 0 || level >= geometry.levelCount() || rect.isEmpty() || rect.width > kMaxSide || rect.height > kMaxSide)
+        return fail(ErrorCode::InvalidArgument, slide.info().path.filename().string(), "no such region");
+
+    BgrxImage result = makeBgrxImage(static_cast<int>(rect.width), static_cast<int>(rect.height), slide.info().background);
+    const PyramidLevel& of = geometry.level(level);
+    const PixelRect inside = intersection(rect, {0, 0, of.width, of.height});
+    if (inside.isEmpty())
+        return result;
+    const int tileSize = geometry.tileSize();
+    for (auto row = inside.y / tileSize; row * tileSize < inside.y + inside.height; ++row) {
+        for (auto column = inside.x / tileSize; column * tileSize < inside.x + inside.width; ++column) {
+            const TileKey key{level, static_cast<int>(column), static_cast<int>(row)};
+            const auto tile = slide.read(key, stop);
+            if (!tile)
+                return tl::unexpected(tile.error());
+            const PixelRect from = geometry.tileRect(key);
+            const PixelRect part = intersection(from, inside);
+            const auto relativeTo = [&part](const PixelRect& origin) {
+                return cv::Rect(static_cast<int>(part.x - origin.x), static_cast<int>(part.y - origin.y),
+                                static_cast<int>(part.width), static_cast<int>(part.height));
+            };
+            tile->pixels(relativeTo(from)).copyTo(result.pixels(relativeTo(rect)));
+        }
+    }
+    return result;
+}
+
+}
