@@ -16,12 +16,13 @@ enum class ChromaSubsampling { S420, S444 };
 /// One thread at a time; make one per thread.
 class JpegEncoder {
 public:
+    /// `quality` 1..100.
     JpegEncoder(int quality, ChromaSubsampling subsampling);
     ~JpegEncoder();
     JpegEncoder(JpegEncoder&&) noexcept;
     JpegEncoder& operator=(JpegEncoder&&) noexcept;
 
-    /// A complete JPEG stream. Errors: OutOfMemory, Internal.
+    /// A complete JPEG stream. Errors: Internal.
     Result<std::vector<std::byte>> encode(const BgrxImage& image);
 
 private:
@@ -29,7 +30,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Decodes one JPEG stream (accurate DCT, fancy upsampling). Errors: CorruptFile, ImageTooLarge. Any thread.
+/// Decodes one JPEG stream, gray, YCbCr or RGB (accurate DCT, fancy upsampling). A stream that is cut off or draws any
+/// warning is an error, not half an image. Errors: CorruptFile, ImageTooLarge. Any thread.
 Result<BgrxImage> decodeJpeg(std::span<const std::byte> stream);
 
 }
