@@ -32,10 +32,21 @@ struct PyramidTiffOptions {
 /// several threads at once, each tile exactly once, in no particular order.
 using TileSource = std::function<Result<BgrxImage>(int column, int row, const std::stop_token& stop)>;
 
+/// Whether a pyramid of this size might pass 2 GiB, where some readers of classic TIFF stop (4 GiB is the format's end).
+/// Decided before anything is compressed, so by the worst case.
+bool needsBigTiff(std::int64_t width, std::int64_t height, const PyramidTiffOptions& options);
+
 /// Writes a tiled, pyramidal TIFF that OpenSlide, libvips and QuPath open with all levels: levels in the main directory
-/// chain, NewSubfileType 1 below the first, each level the 2x2 mean of the one above, down to one tile. BigTIFF when the
-/// file may pass 4 GiB. Streams in memory bounded by a few rows of tiles; appears under its name only when complete.
-/// Progress in level-0 tiles. Errors: the source's first error, OutputExists, OutputUnwritable, DiskFull, Cancelled.
+/// chain, NewSubfileType 1 below the first, each level the rounded 2x2 mean of the one above, down to one tile; BigTIFF
+/// where needsBigTiff(). JPEG tiles are YCbCr with their tables in JPEGTables; LZW and deflate use the horizontal predictor.
+/// Sizes of levels are rounded up, as PyramidGeometry does for its virtual levels: with sizes rounded down, the last odd
+/// column or row would be seen on no lower level. Readers take a level's downsample from the ratio of the sizes either way.
+///
+/// Streams in memory bounded by one row of uncompressed tiles and some for the threads; lower levels wait, compressed, in a
+/// nameless file beside the output. The file depends on the pixels and options alone, not on threads or timing. It is
+/// checked by its directories, then appears under its name. Progress in level-0 tiles.
+/// Errors: the source's first error, InvalidArgument, OutputExists, OutputUnwritable, DiskFull, VerificationFailed,
+/// Cancelled, OutOfMemory.
 Result<void> writePyramidTiff(const std::filesystem::path& path, std::int64_t width, std::int64_t height, const TileSource& source,
                               const PyramidTiffOptions& options, const JobControl& control);
 

@@ -1,0 +1,125 @@
+#include "export/TiffTags.h"
+
+#include <cmath>
+#include <string>
+
+#include "base/Version.h"
+#include "export/TiffFile.h"
+
+namespace isostain {
+
+namespace {
+
+constexpr double kMicrometersPerCentimeter = 10000;
+
+std::uint16_t compressionTag(TiffCompression compression)
+{
+    switch (compression) {
+    case TiffCompression::Jpeg: return COMPRESSION_JPEG;
+    case TiffCompression::Lzw: return COMPRESSION_LZW;
+    case TiffCompression::Deflate: return COMPRESSION_ADOBE_DEFLATE;
+    case TiffCompression::None: break;
+    }
+    return COMPRESSION_NONE;
+}
+
+void setJpegTags(TIFF* tiff, ChromaSubsampling subsampling, std::span<const std::byte> tables)
+{
+    const int step = subsampling == ChromaSubsampling::S420 ? 2 : 1;
+    TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_YCBCR);
+    TIFFSetField(tiff, TIFFTAG_YCBCRSUBSAMPLING, step, step);
+    // Full range, as JFIF has it; TIFF's own default would be the narrow range of video.
+    float range[] = {0, 255, 128, 255, 128, 255};
+    TIFFSetField(tiff, TIFFTAG_REFERENCEBLACKWHITE, range);
+    TIFFSetField(tiff, TIFFTAG_JPEGTABLES, static_cast<std::uint32_t>(tables.size()), tables.data());
+}
+
+template <typename T>
+T field(TIFF* tiff, std::uint32_t tag)
+{
+    T value{};
+    TIFFGetFieldDefaulted(tiff, tag, &value);
+    return value;
+}
+
+bool tilesLieInside(TIFF* tiff, std::uint64_t fileBytes)
+{
+    const std::uint32_t count = TIFFNumberOfTiles(tiff);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint64_t size = TIFFGetStrileByteCount(tiff, i);
+        const std::uint64_t offset = TIFFGetStrileOffset(tiff, i);
+        if (size == 0 || offset == 0 || size > fileBytes || offset > fileBytes - size)
+            return false;
+    }
+    return true;
+}
+
+bool directoryMatches(TIFF* tiff, const HalvedLevel& level, bool isReduced, const PyramidTiffOptions& options)
+{
+    return field<std::uint32_t>(tiff, TIFFTAG_IMAGEWIDTH) == level.width &&
+           field<std::uint32_t>(tiff, TIFFTAG_IMAGELENGTH) == level.height &&
+           field<std::uint32_t>(tiff, TIFFTAG_TILEWIDTH) == static_cast<std::uint32_t>(options.tileSize) &&
+           field<std::uint32_t>(tiff, TIFFTAG_TILELENGTH) == static_cast<std::uint32_t>(options.tileSize) &&
+           field<std::uint16_t>(tiff, TIFFTAG_COMPRESSION) == compressionTag(options.compression) &&
+           field<std::uint32_t>(tiff, TIFFTAG_SUBFILETYPE) == (isReduced ? FILETYPE_REDUCEDIMAGE : 0u) &&
+           TIFFNumberOfTiles(tiff) == static_cast<std::uint32_t>(level.columns) * static_cast<std::uint32_t>(level.rows);
+}
+
+}
+
+void setTileTags(TIFF* tiff, std::int64_t width, std::int64_t height, int tileSize, TiffCompression compression)
+{
+    TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, static_cast<std::uint32_t>(width));
+    TIFFSetField(tiff, TIFFTAG_IMAGELENGTH, static_cast<std::uint32_t>(height));
+    TIFFSetField(tiff, TIFFTAG_TILEWIDTH, static_cast<std::uint32_t>(tileSize));
+    TIFFSetField(tiff, TIFFTAG_TILELENGTH, static_cast<std::uint32_t>(tileSize));
+    TIFFSetField(tiff, TIFFTAG_BITSPERSAMPLE, 8);
+    TIFFSetField(tiff, TIFFTAG_SAMPLESPERPIXEL, 3);
+    TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG);
+    TIFFSetField(tiff, TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
+    TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_RGB);
+    TIFFSetField(tiff, TIFFTAG_COMPRESSION, compressionTag(compression));
+    if (compression == TiffCompression::Lzw || compression == TiffCompression::Deflate)
+        TIFFSetField(tiff, TIFFTAG_PREDICTOR, PREDICTOR_HORIZONTAL);
+}
+
+void setLevelTags(TIFF* tiff, const HalvedLevel& level, int levelIndex, const PyramidTiffOptions& options,
+                  std::span<const std::byte> jpegTables)
+{
+    TIFFSetField(tiff, TIFFTAG_SUBFILETYPE, levelIndex == 0 ? 0 : FILETYPE_REDUCEDIMAGE);
+    setTileTags(tiff, level.width, level.height, options.tileSize, options.compression);
+    if (options.compression == TiffCompression::Jpeg)
+        setJpegTags(tiff, options.subsampling, jpegTables);
+    if (options.mppX && options.mppY) {
+        TIFFSetField(tiff, TIFFTAG_RESOLUTIONUNIT, RESUNIT_CENTIMETER);
+        TIFFSetField(tiff, TIFFTAG_XRESOLUTION, std::ldexp(kMicrometersPerCentimeter / *options.mppX, -levelIndex));
+        TIFFSetField(tiff, TIFFTAG_YRESOLUTION, std::ldexp(kMicrometersPerCentimeter / *options.mppY, -levelIndex));
+    }
+    TIFFSetField(tiff, TIFFTAG_SOFTWARE, (std::string("Isostain ") + kVersion).c_str());
+    if (levelIndex == 0 && !options.description.empty())
+        TIFFSetField(tiff, TIFFTAG_IMAGEDESCRIPTION, options.description.c_str());
+}
+
+Result<void> verifyPyramidTiff(const std::filesystem::path& path, const std::filesystem::path& subject,
+                               std::span<const HalvedLevel> levels, const PyramidTiffOptions& options)
+{
+    const auto failed = [&](const std::string& detail) {
+        return fail(ErrorCode::VerificationFailed, subject.string(), detail);
+    };
+    const TiffHandle tiff = openTiffForReading(path);
+    if (!tiff)
+        return failed("not a TIFF");
+    std::error_code error;
+    const std::uint64_t fileBytes = std::filesystem::file_size(path, error);
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        if (i > 0 && TIFFReadDirectory(tiff.get()) == 0)
+            return failed("level " + std::to_string(i) + " is missing");
+        if (error || !directoryMatches(tiff.get(), levels[i], i > 0, options) || !tilesLieInside(tiff.get(), fileBytes))
+            return failed("level " + std::to_string(i));
+    }
+    if (TIFFLastDirectory(tiff.get()) == 0)
+        return failed("more levels than written");
+    return {};
+}
+
+}

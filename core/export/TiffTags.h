@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include <tiffio.h>
+
+#include "export/PyramidBuilder.h"
+#include "export/PyramidTiff.h"
+
+namespace isostain {
+
+/// The tags that say how tiles of 8-bit RGB are laid out and compressed. Sizes in pixels.
+void setTileTags(TIFF* tiff, std::int64_t width, std::int64_t height, int tileSize, TiffCompression compression);
+
+/// All tags of one directory. `jpegTables` is empty unless the compression is JPEG.
+void setLevelTags(TIFF* tiff, const HalvedLevel& level, int levelIndex, const PyramidTiffOptions& options,
+                  std::span<const std::byte> jpegTables);
+
+/// Checks by its directories that a file holds the levels it should, with all tiles inside the file; decodes nothing.
+/// Errors: VerificationFailed.
+Result<void> verifyPyramidTiff(const std::filesystem::path& path, const std::filesystem::path& subject,
+                               std::span<const HalvedLevel> levels, const PyramidTiffOptions& options);
+
+}

@@ -1,0 +1,145 @@
+#include "export/TileEncoder.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "export/TiffFile.h"
+#include "export/TiffTags.h"
+
+namespace isostain {
+
+namespace {
+
+/// A JPEG stream taken apart as TIFF wants it: tables once per file, the rest per tile.
+struct SplitJpeg {
+    std::vector<std::byte> tables;
+    std::vector<std::byte> picture;
+};
+
+constexpr unsigned kStartOfImage = 0xD8;
+constexpr unsigned kEndOfImage = 0xD9;
+constexpr unsigned kStartOfScan = 0xDA;
+constexpr unsigned kQuantizationTables = 0xDB;
+constexpr unsigned kHuffmanTables = 0xC4;
+constexpr unsigned kJfifHeader = 0xE0;
+
+void appendMarker(std::vector<std::byte>& target, unsigned marker)
+{
+    target.push_back(std::byte(0xFF));
+    target.push_back(std::byte(marker));
+}
+
+/// `stream` is a baseline JFIF stream of our own encoder; nothing is returned for anything else.
+std::optional<SplitJpeg> split(std::span<const std::byte> stream)
+{
+    const auto byteAt = [&](std::size_t at) { return std::to_integer<unsigned>(stream[at]); };
+    SplitJpeg parts;
+    appendMarker(parts.tables, kStartOfImage);
+    appendMarker(parts.picture, kStartOfImage);
+    std::size_t at = 2;
+    while (at + 4 <= stream.size() && byteAt(at) == 0xFF) {
+        const unsigned marker = byteAt(at + 1);
+        const std::size_t length = 2 + (byteAt(at + 2) << 8) + byteAt(at + 3);
+        if (marker == kStartOfScan) {
+            parts.picture.insert(parts.picture.end(), stream.begin() + static_cast<std::ptrdiff_t>(at), stream.end());
+            appendMarker(parts.tables, kEndOfImage);
+            return parts;
+        }
+        if (at + length > stream.size())
+            return std::nullopt;
+        const auto segment = stream.subspan(at, length);
+        if (marker == kQuantizationTables || marker == kHuffmanTables)
+            parts.tables.insert(parts.tables.end(), segment.begin(), segment.end());
+        else if (marker != kJfifHeader)
+            parts.picture.insert(parts.picture.end(), segment.begin(), segment.end());
+        at += length;
+    }
+    return std::nullopt;
+}
+
+Result<SplitJpeg> encodeSplit(JpegEncoder& encoder, const BgrxImage& image)
+{
+    const auto stream = encoder.encode(image);
+    if (!stream)
+        return tl::unexpected(stream.error());
+    auto parts = split(*stream);
+    if (!parts)
+        return fail(ErrorCode::Internal, "JPEG", "unexpected layout of the stream");
+    return std::move(*parts);
+}
+
+BgrxImage padded(const BgrxImage& tile, int size)
+{
+    if (tile.width() == size && tile.height() == size)
+        return tile;
+    BgrxImage full;
+    cv::copyMakeBorder(tile.pixels, full.pixels, 0, size - tile.height(), 0, size - tile.width(), cv::BORDER_REPLICATE);
+    return full;
+}
+
+}
+
+TileEncoder::TileEncoder(const PyramidTiffOptions& options)
+    : m_compression(options.compression), m_tileSize(options.tileSize), m_jpeg(options.quality, options.subsampling)
+{
+}
+
+Result<std::vector<std::byte>> TileEncoder::encode(const BgrxImage& tile)
+{
+    const BgrxImage full = padded(tile, m_tileSize);
+    if (m_compression != TiffCompression::Jpeg)
+        return encodeLossless(toRgb(full));
+    auto parts = encodeSplit(m_jpeg, full);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    return std::move(parts->picture);
+}
+
+/// libtiff's own codecs, on a TIFF of one tile in memory, so that tiles can be compressed side by side.
+Result<std::vector<std::byte>> TileEncoder::encodeLossless(const RgbImage& tile) const
+{
+    const std::size_t size = tile.pixels.total() * tile.pixels.elemSize();
+    const auto* pixels = reinterpret_cast<const std::byte*>(tile.pixels.data);
+    if (m_compression == TiffCompression::None)
+        return std::vector<std::byte>(pixels, pixels + size);
+
+    const MemoryTiff memory;
+    TIFF* tiff = memory.handle();
+    setTileTags(tiff, m_tileSize, m_tileSize, m_tileSize, m_compression);
+    if (TIFFWriteEncodedTile(tiff, 0, const_cast<std::byte*>(pixels), static_cast<tmsize_t>(size)) < 0)
+        return fail(ErrorCode::Internal, "TIFF", "a tile could not be compressed");
+    const auto first = memory.bytes().begin() + static_cast<std::ptrdiff_t>(TIFFGetStrileOffset(tiff, 0));
+    return std::vector<std::byte>(first, first + static_cast<std::ptrdiff_t>(TIFFGetStrileByteCount(tiff, 0)));
+}
+
+Result<std::vector<std::byte>> TileEncoderPool::encode(const BgrxImage& tile)
+{
+    std::unique_ptr<TileEncoder> encoder;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_idle.empty()) {
+            encoder = std::move(m_idle.back());
+            m_idle.pop_back();
+        }
+    }
+    if (!encoder)
+        encoder = std::make_unique<TileEncoder>(m_options);
+    auto bytes = encoder->encode(tile);
+    const std::lock_guard lock(m_mutex);
+    m_idle.push_back(std::move(encoder));
+    return bytes;
+}
+
+Result<std::vector<std::byte>> jpegTables(const PyramidTiffOptions& options)
+{
+    // The tables depend on the quality alone, so any picture gives them.
+    JpegEncoder encoder(options.quality, options.subsampling);
+    auto parts = encodeSplit(encoder, makeBgrxImage(16, 16, 0xFFFFFF));
+    if (!parts)
+        return tl::unexpected(parts.error());
+    return std::move(parts->tables);
+}
+
+}

@@ -1,0 +1,83 @@
+#include "export/TileSpool.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <string>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/AtomicFile.h"
+
+namespace isostain {
+
+namespace {
+
+int openNameless(const std::filesystem::path& folder)
+{
+    const int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL))
+        return descriptor;
+    // Network file systems have no O_TMPFILE: a named file whose name is taken away at once does the same.
+    std::string name = (folder / ".isostain-spool-XXXXXX").string();
+    const int named = ::mkostemp(name.data(), O_CLOEXEC);
+    if (named >= 0)
+        ::unlink(name.c_str());
+    return named;
+}
+
+}
+
+TileSpool::TileSpool(int descriptor, std::filesystem::path outputPath, std::span<const HalvedLevel> levels)
+    : m_bytes(std::make_unique<FileBytes>(descriptor)), m_outputPath(std::move(outputPath))
+{
+    for (const HalvedLevel& level : levels) {
+        m_columns.push_back(level.columns);
+        m_places.emplace_back(m_places.empty() ? 0 : static_cast<std::size_t>(level.columns) * static_cast<std::size_t>(level.rows));
+    }
+}
+
+Result<TileSpool> TileSpool::create(const std::filesystem::path& outputPath, std::span<const HalvedLevel> levels)
+{
+    const int descriptor = openNameless(outputPath.has_parent_path() ? outputPath.parent_path() : ".");
+    if (descriptor < 0)
+        return tl::unexpected(writeError(outputPath, errno));
+    return TileSpool(descriptor, outputPath, levels);
+}
+
+Result<void> TileSpool::append(const TileKey& key, std::span<const std::byte> tile)
+{
+    placeOf(key) = {m_bytes->size(), static_cast<std::uint32_t>(tile.size())};
+    m_bytes->seek(m_bytes->size());
+    if (!m_bytes->write(tile.data(), tile.size()))
+        return tl::unexpected(error());
+    return {};
+}
+
+Result<std::vector<std::byte>> TileSpool::tile(const TileKey& key)
+{
+    const Place place = placeOf(key);
+    std::vector<std::byte> bytes(place.size);
+    m_bytes->seek(place.offset);
+    if (place.size == 0 || m_bytes->read(bytes.data(), bytes.size()) != bytes.size())
+        return tl::unexpected(error());
+    return bytes;
+}
+
+TileSpool::Place& TileSpool::placeOf(const TileKey& key)
+{
+    const auto level = static_cast<std::size_t>(key.level);
+    return m_places[level][static_cast<std::size_t>(key.row) * static_cast<std::size_t>(m_columns[level]) +
+                           static_cast<std::size_t>(key.column)];
+}
+
+Error TileSpool::error() const
+{
+    if (m_bytes->failure() != 0)
+        return writeError(m_outputPath, m_bytes->failure());
+    return Error{ErrorCode::Internal, m_outputPath.string(), "a tile of a lower level is missing"};
+}
+
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "export/PyramidBuilder.h"
+#include "export/TiffFile.h"
+
+namespace isostain {
+
+/// Compressed tiles of the lower levels, kept in a nameless file until level 0 is complete: a TIFF holds its levels one
+/// after the other, and the pyramid grows on all levels at once. One thread at a time.
+class TileSpool {
+public:
+    /// The file lies in the folder of `outputPath` and vanishes with this object, or with the process.
+    /// Errors: OutputUnwritable, DiskFull; they name `outputPath`.
+    static Result<TileSpool> create(const std::filesystem::path& outputPath, std::span<const HalvedLevel> levels);
+
+    Result<void> append(const TileKey& key, std::span<const std::byte> tile);
+    Result<std::vector<std::byte>> tile(const TileKey& key);
+
+private:
+    struct Place {
+        std::uint64_t offset = 0;
+        std::uint32_t size = 0;
+    };
+    TileSpool(int descriptor, std::filesystem::path outputPath, std::span<const HalvedLevel> levels);
+    Place& placeOf(const TileKey& key);
+    Error error() const;
+
+    std::unique_ptr<FileBytes> m_bytes;
+    std::filesystem::path m_outputPath;
+    std::vector<int> m_columns;                ///< per level
+    std::vector<std::vector<Place>> m_places;  ///< per level, row by row
+};
+
+}
