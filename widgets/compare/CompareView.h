@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include "color/ColorTable.h"
+#include "compare/PaneLayout.h"
 #include "slide/Slide.h"
 #include "tiles/TileCache.h"
 #include "tiles/TileScheduler.h"
@@ -22,8 +23,6 @@ struct PaneContent {
     ColorTablePtr table;
 };
 
-enum class CompareMode { SideBySide, Curtain, Single };
-
 /// What lies under the cursor, for the status line.
 struct CursorSample {
     cv::Point2d level0;                   ///< level-0 pixels
@@ -32,12 +31,21 @@ struct CursorSample {
 };
 
 /// The slide on screen: N panes on one viewport, drawn by OpenGL 3.3 core from one set of tile textures and one 256^3
-/// texture per table, or by the CPU where OpenGL is missing. Level 0 at whole magnifications is the table's answer to the
-/// bit; between levels texels are mapped first, then filtered. Never decodes, waits or reads a file. GUI thread only.
+/// texture per table, or by the CPU where OpenGL is missing (or ISOSTAIN_NO_OPENGL is set). Level 0 at whole magnifications
+/// is the table's answer to the bit; between levels texels are mapped first, then averaged over each screen pixel. Never
+/// decodes, waits or reads a file. GUI thread only.
+///
+/// Mouse: drag pans, the wheel and pinching zoom at the cursor, a double click zooms in. Keys, while it has the focus:
+/// + and -, 0 fits, 1 is one device pixel per slide pixel, arrows pan by a quarter of a pane, Page Up and Page Down by a
+/// pane; Shift with Left or Right moves the curtain's divider.
+///
+/// A new table is uploaded over several frames. Until that is done its pane keeps what it showed before, with a label that
+/// says so, and the view is not settled.
 class CompareView : public QWidget {
     Q_OBJECT
 
 public:
+    /// `cache` and `scheduler` have to outlive the view. Tiles stay in the cache when the slide changes.
     CompareView(TileCache& cache, TileScheduler& scheduler, QWidget* parent = nullptr);
     ~CompareView() override;
 
@@ -50,32 +58,56 @@ public:
     void setMode(CompareMode mode);
     /// While held, every pane shows the source (flicker).
     void setSourceHeld(bool held);
-    /// The pane that single mode shows and whose curtain part is on the right.
+    bool isSourceHeld() const;
+    /// The pane that single mode shows and whose curtain part is on the right. At first the first pane with a table.
     void setMainPane(int index);
+    int mainPane() const;
+    /// Where the curtain's divider stands, as a part [0, 1] of the view's width.
+    void setDividerPosition(double position);
+    double dividerPosition() const;
 
-    const Viewport& viewport() const;   ///< width and height of one pane, device pixels
+    /// Width and height of one pane, device pixels.
+    const Viewport& viewport() const;
+    /// Size is that of the view's panes whatever the value says; clamped to the slide.
     void setViewport(const Viewport& viewport);
     void zoomToFit();
     /// `zoom` in device pixels per level-0 pixel, about the pane's center.
     void zoomTo(double zoom);
     void zoomIn();
     void zoomOut();
+    /// What is shown where, device pixels.
+    PaneLayout paneLayout() const;
 
     /// Drawn by the CPU because OpenGL 3.3 is not available.
     bool isSoftwareFallback() const;
     /// Everything visible is sharp and drawn.
     bool isSettled() const;
-    /// The last frame as drawn, device pixels, without decorations of the widget above it.
+    /// The current frame, labels included, without widgets above it. Device pixels, Format_RGB32.
     QImage grabFrame();
+    /// Frames drawn so far; for tests and measurements.
+    int frameCount() const;
 
 signals:
     void viewportChanged(const isostain::Viewport& viewport);
     void modeChanged(isostain::CompareMode mode);
+    void dividerMoved(double position);
     void cursorMoved(const isostain::CursorSample& sample);
     void cursorLeft();
-    /// Some tiles could not be read; shown quietly in the view and once per slide.
+    /// Tiles of the slide could not be read: the first error and how many so far. Once per slide; the view itself shows
+    /// the count quietly.
     void tilesFailed(const isostain::Error& error, int count);
     void settled();
+
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     class Private;

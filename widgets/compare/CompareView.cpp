@@ -1,0 +1,303 @@
+#include "compare/CompareView.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QGestureEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPinchGesture>
+#include <QWheelEvent>
+
+#include "compare/CompareViewPrivate.h"
+#include "compare/RasterSurface.h"
+#include "compare/ZoomSteps.h"
+
+namespace isostain {
+
+namespace {
+
+constexpr double kArrowPan = 0.25;        ///< of the pane
+constexpr double kPagePan = 0.9;
+constexpr double kDividerStep = 0.05;     ///< of the view's width
+constexpr int kKeyStepsPerDoubling = 1;
+
+}
+
+CompareView::CompareView(TileCache& cache, TileScheduler& scheduler, QWidget* parent)
+    : QWidget(parent), d(std::make_unique<Private>(*this, cache, scheduler))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(64, 64);
+    grabGesture(Qt::PinchGesture);
+    d->createSurface();
+    d->updateLayout();
+}
+
+CompareView::~CompareView() = default;
+
+void CompareView::setSlide(SlidePtr slide)
+{
+    d->slide = std::move(slide);
+    d->plan = {};
+    d->failedTiles.clear();
+    d->hasReportedFailure = false;
+    if (!d->slide)
+        d->scheduler.request(d->client, nullptr, {});
+    d->updateLayout();
+    d->fit();
+    d->invalidate();
+}
+
+const SlidePtr& CompareView::slide() const
+{
+    return d->slide;
+}
+
+void CompareView::setPanes(std::vector<PaneContent> panes)
+{
+    if (panes.empty())
+        panes.emplace_back();
+    d->panes = std::move(panes);
+    d->shownTables.resize(d->panes.size());
+    const auto isMapped = [](const PaneContent& pane) { return bool(pane.table); };
+    if (d->mainPane >= int(d->panes.size()) || !isMapped(d->panes[std::size_t(d->mainPane)])) {
+        const auto mapped = std::find_if(d->panes.begin(), d->panes.end(), isMapped);
+        d->mainPane = mapped == d->panes.end() ? 0 : int(mapped - d->panes.begin());
+    }
+    d->updateLayout();
+    d->invalidate();
+}
+
+const std::vector<PaneContent>& CompareView::panes() const
+{
+    return d->panes;
+}
+
+CompareMode CompareView::mode() const
+{
+    return d->mode;
+}
+
+void CompareView::setMode(CompareMode mode)
+{
+    if (mode == d->mode)
+        return;
+    d->mode = mode;
+    d->updateLayout();
+    d->invalidate();
+    emit modeChanged(mode);
+}
+
+void CompareView::setSourceHeld(bool held)
+{
+    if (held == d->isSourceHeld)
+        return;
+    d->isSourceHeld = held;
+    d->invalidate();
+}
+
+bool CompareView::isSourceHeld() const
+{
+    return d->isSourceHeld;
+}
+
+void CompareView::setMainPane(int index)
+{
+    d->mainPane = std::clamp(index, 0, int(d->panes.size()) - 1);
+    d->updateLayout();
+    d->invalidate();
+}
+
+int CompareView::mainPane() const
+{
+    return d->mainPane;
+}
+
+void CompareView::setDividerPosition(double position)
+{
+    const double clamped = std::clamp(position, 0.0, 1.0);
+    if (clamped == d->dividerPosition)
+        return;
+    d->dividerPosition = clamped;
+    d->updateLayout();
+    d->invalidate();
+    emit dividerMoved(clamped);
+}
+
+double CompareView::dividerPosition() const
+{
+    return d->dividerPosition;
+}
+
+const Viewport& CompareView::viewport() const
+{
+    return d->viewport;
+}
+
+void CompareView::setViewport(const Viewport& viewport)
+{
+    d->isFitted = false;
+    d->moveTo(viewport);
+}
+
+void CompareView::zoomToFit()
+{
+    d->fit();
+}
+
+void CompareView::zoomTo(double zoom)
+{
+    setViewport(zoomedAt(d->viewport, {d->viewport.width / 2.0, d->viewport.height / 2.0}, zoom));
+}
+
+void CompareView::zoomIn()
+{
+    zoomTo(nextZoomStep(d->viewport.zoom, ZoomDirection::In, kKeyStepsPerDoubling));
+}
+
+void CompareView::zoomOut()
+{
+    zoomTo(nextZoomStep(d->viewport.zoom, ZoomDirection::Out, kKeyStepsPerDoubling));
+}
+
+PaneLayout CompareView::paneLayout() const
+{
+    return d->layout;
+}
+
+bool CompareView::isSoftwareFallback() const
+{
+    return dynamic_cast<const RasterSurface*>(d->surface.get()) != nullptr;
+}
+
+bool CompareView::isSettled() const
+{
+    return d->isSettled;
+}
+
+QImage CompareView::grabFrame()
+{
+    return d->surface->grabFrame();
+}
+
+int CompareView::frameCount() const
+{
+    return d->frameCount;
+}
+
+bool CompareView::event(QEvent* event)
+{
+    const auto zoomAt = [this](const QPointF& position, double factor) {
+        setViewport(zoomedAt(d->viewport, d->toPane(d->toDevice(position)), d->viewport.zoom * factor));
+    };
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoomAt(gesture->position(), 1 + gesture->value());
+            return true;
+        }
+    }
+    if (event->type() == QEvent::Gesture) {
+        if (const auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
+            zoomAt(mapFromGlobal(pinch->centerPoint()), pinch->scaleFactor());
+            return true;
+        }
+    }
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        d->invalidate();
+    return QWidget::event(event);
+}
+
+void CompareView::resizeEvent(QResizeEvent*)
+{
+    d->surface->widget().setGeometry(rect());
+    d->updateLayout();
+    d->invalidate();
+}
+
+void CompareView::keyPressEvent(QKeyEvent* event)
+{
+    const auto panBy = [this](double columns, double rows) {
+        setViewport(pannedBy(d->viewport, std::round(columns * d->viewport.width), std::round(rows * d->viewport.height)));
+    };
+    const bool movesDivider = d->mode == CompareMode::Curtain && event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_0:
+        return zoomToFit();
+    case Qt::Key_1:
+        return zoomTo(1);
+    case Qt::Key_Left:
+        return movesDivider ? setDividerPosition(d->dividerPosition - kDividerStep) : panBy(kArrowPan, 0);
+    case Qt::Key_Right:
+        return movesDivider ? setDividerPosition(d->dividerPosition + kDividerStep) : panBy(-kArrowPan, 0);
+    case Qt::Key_Up:
+        return panBy(0, kArrowPan);
+    case Qt::Key_Down:
+        return panBy(0, -kArrowPan);
+    case Qt::Key_PageUp:
+        return panBy(0, kPagePan);
+    case Qt::Key_PageDown:
+        return panBy(0, -kPagePan);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void CompareView::wheelEvent(QWheelEvent* event)
+{
+    if (event->angleDelta().y() != 0)
+        setViewport(zoomedAt(d->viewport, d->toPane(d->toDevice(event->position())), zoomAfterWheel(d->viewport.zoom, *event)));
+    event->accept();
+}
+
+void CompareView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return QWidget::mousePressEvent(event);
+    d->drag = d->isNearDivider(event->position()) ? Private::Drag::Divider : Private::Drag::Pan;
+    d->dragPosition = event->position();
+    d->updateCursorShape(event->position());
+}
+
+void CompareView::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF position = event->position();
+    if (d->drag == Private::Drag::Divider) {
+        setDividerPosition(position.x() / std::max(1, width()));
+    } else if (d->drag == Private::Drag::Pan && position != d->dragPosition) {
+        const QPointF moved = (position - d->dragPosition) * devicePixelRatioF();
+        setViewport(pannedBy(d->viewport, moved.x(), moved.y()));
+    }
+    d->dragPosition = position;
+    d->cursor = position;
+    d->updateCursorShape(position);
+    d->reportCursor();
+}
+
+void CompareView::mouseReleaseEvent(QMouseEvent* event)
+{
+    d->drag = Private::Drag::None;
+    d->updateCursorShape(event->position());
+}
+
+void CompareView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && !d->isNearDivider(event->position()))
+        setViewport(zoomedAt(d->viewport, d->toPane(d->toDevice(event->position())),
+                             nextZoomStep(d->viewport.zoom, ZoomDirection::In, kKeyStepsPerDoubling)));
+}
+
+void CompareView::leaveEvent(QEvent*)
+{
+    d->cursor.reset();
+    emit cursorLeft();
+}
+
+}

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <set>
+
+#include "compare/ArrivalInbox.h"
+#include "compare/CompareView.h"
+#include "compare/Decorations.h"
+#include "compare/Frame.h"
+
+namespace isostain {
+
+/// State of the view and how it becomes frames; the widget itself turns events into calls of these.
+class CompareView::Private : public FrameClient {
+public:
+    Private(CompareView& view, TileCache& cache, TileScheduler& scheduler);
+    ~Private();
+
+    Frame describeFrame() override;
+    void frameDrawn(const FrameOutcome& outcome) override;
+    void surfaceFailed() override;
+
+    /// Something that the frame shows has changed: one repaint per turn of the event loop.
+    void invalidate();
+    /// Takes over size and mode changes: the viewport gets its pane size, and fits again where it fitted.
+    void updateLayout();
+    void moveTo(const Viewport& viewport);
+    void fit();
+    void takeArrivals(const ArrivalInbox::Arrivals& arrivals);
+    void createSurface();
+
+    QSize deviceSize() const;
+    QPoint toDevice(const QPointF& position) const;
+    /// A device position of the view in its pane's viewport.
+    cv::Point2d toPane(const QPoint& device) const;
+    int dividerX() const;
+    bool isNearDivider(const QPointF& position) const;
+    void updateCursorShape(const QPointF& position);
+    void reportCursor();
+
+    CompareView& view;
+    TileCache& cache;
+    TileScheduler& scheduler;
+    ArrivalInbox inbox;
+    TileScheduler::ClientId client = 0;
+    std::unique_ptr<FrameSurface> surface;
+    Decorations decorations;
+
+    SlidePtr slide;
+    std::vector<PaneContent> panes{PaneContent{}};
+    std::vector<ColorTablePtr> shownTables{nullptr};   ///< per pane: what it shows while its table is being prepared
+    CompareMode mode = CompareMode::SideBySide;
+    bool isSourceHeld = false;
+    int mainPane = 0;
+    double dividerPosition = 0.5;
+    PaneLayout layout;
+    Viewport viewport;
+    bool isFitted = true;
+
+    FramePlan plan;
+    std::set<TileKey> failedTiles;
+    bool hasReportedFailure = false;
+    bool isPreparing = false;
+    bool isSettled = false;
+    int frameCount = 0;
+
+    enum class Drag { None, Pan, Divider };
+    Drag drag = Drag::None;
+    QPointF dragPosition;
+    std::optional<QPointF> cursor;
+
+private:
+    int sourcePane() const;
+    ColorTablePtr tableOf(const PanePlace& place);
+    QString labelOf(const PanePlace& place) const;
+    void addLabels(Frame& frame);
+    void addDivider(Frame& frame);
+    void addMessage(Frame& frame);
+    TilePtr cachedTileAt(const cv::Point2d& level0, cv::Point& pixel);
+};
+
+}
