@@ -12,14 +12,14 @@ enum class TileState { Absent, Ready, Failed };
 
 /// What to draw now and what to ask for.
 struct FramePlan {
-    int level = 0;                  ///< the level that suits the zoom: the target level
+    int level = 0;   ///< the level that suits the zoom: the target level
     /// Ready tiles in painting order, each better than what it covers: coarse stand-ins (coarsest first), finer stand-ins,
     /// then the target level. No tile twice.
     std::vector<TileKey> draw;
-    std::vector<TileKey> failed;    ///< visible target-level tiles that could not be read: to be marked as missing
-    std::vector<TileKey> wanted;    ///< absent tiles to read, best first, no tile twice
-    int visibleTiles = 0;           ///< of the target level
-    int visibleReady = 0;           ///< of these, ready
+    std::vector<TileKey> failed;   ///< visible target-level tiles that could not be read: to be marked as missing
+    std::vector<TileKey> wanted;   ///< absent tiles to read, best first, no tile twice
+    int visibleTiles = 0;             ///< of the target level
+    int visibleReady = 0;             ///< of these, ready
 
     /// Everything visible is sharp (or known to be missing).
     bool isComplete() const;
