@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "base/AtomicFile.h"
 #include "base/Error.h"
@@ -15,12 +17,28 @@ enum class ImageFileFormat { Png, Jpeg, Tiff };
 Result<ImageFileFormat> recognizeImageFile(const std::filesystem::path& path);
 
 /// Reads a PNG (any depth, palette, gray, alpha), JPEG (gray, YCbCr, RGB, CMYK) or TIFF (first directory; what libtiff
-/// gives as RGBA). Alpha is composed onto white; 16 bits are reduced to 8 by dropping the low byte. Orientation tags are
-/// not applied. At most `maxPixels` pixels are allocated for, decided before decoding: hostile headers cost no memory.
+/// gives as RGBA). Alpha is composed onto white. 16 bits are reduced to 8 by dropping the low byte (PNG) or by rounding
+/// (TIFF). Color profiles and orientation tags are not applied. A file that ends early is CorruptFile, not half a picture.
+/// At most `maxPixels` pixels are allocated for, and no more than a file of its size can hold; both are decided before
+/// decoding, so hostile headers cost no memory.
 /// Errors: FileNotFound, FileUnreadable, UnsupportedFormat, CorruptFile, ImageTooLarge, OutOfMemory. Any thread.
 Result<RgbImage> readImage(const std::filesystem::path& path, std::int64_t maxPixels = std::int64_t(1) << 29);
 
-/// Width and height without decoding pixels. Errors as readImage().
+/// What the header of an image file says.
+struct ImageFileInfo {
+    ImageFileFormat format = ImageFileFormat::Png;
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+    // TIFF only; of the first directory.
+    std::optional<double> micrometersPerPixelX;   ///< as stored, plausible or not
+    std::optional<double> micrometersPerPixelY;
+    std::string description;
+};
+
+/// Without decoding pixels. Errors as readImage(), but no limit of size. Any thread.
+Result<ImageFileInfo> readImageFileInfo(const std::filesystem::path& path);
+
+/// Width and height without decoding pixels. Errors as readImage(); ImageTooLarge where they do not fit into an int.
 Result<cv::Size> imageFileSize(const std::filesystem::path& path);
 
 /// Lossless 8-bit RGB PNG, through a temporary file. Errors: OutputExists, OutputUnwritable, DiskFull.

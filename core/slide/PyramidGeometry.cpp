@@ -31,15 +31,6 @@ double downsampleAlong(std::int64_t full, std::int64_t size, std::int64_t factor
     return static_cast<double>(full) / static_cast<double>(size);
 }
 
-/// A short side fits several factors (10 px to 3 px: 3 or 4), so the longer side decides first.
-PyramidLevel storedLevel(const StoredLevel& full, const StoredLevel& stored, int index)
-{
-    const std::int64_t factor = full.width >= full.height ? nearestFactor(full.width, stored.width)
-                                                          : nearestFactor(full.height, stored.height);
-    return {stored.width, stored.height, downsampleAlong(full.width, stored.width, factor),
-            downsampleAlong(full.height, stored.height, factor), index, 1};
-}
-
 PyramidLevel halvedLevel(const PyramidLevel& level)
 {
     PyramidLevel half = level;
@@ -78,6 +69,17 @@ IndexRange touching(double begin, double end, double step, int count)
 
 }
 
+StoredLevel withDownsamples(const StoredLevel& level0, const StoredLevel& level)
+{
+    if (level.downsampleX > 0 && level.downsampleY > 0)
+        return level;
+    // A short side fits several factors (10 px to 3 px: 3 or 4), so the longer side decides first.
+    const std::int64_t factor = level0.width >= level0.height ? nearestFactor(level0.width, level.width)
+                                                              : nearestFactor(level0.height, level.height);
+    return {level.width, level.height, downsampleAlong(level0.width, level.width, factor),
+            downsampleAlong(level0.height, level.height, factor)};
+}
+
 PixelRect intersection(const PixelRect& a, const PixelRect& b)
 {
     const std::int64_t x = std::max(a.x, b.x);
@@ -88,7 +90,8 @@ PixelRect intersection(const PixelRect& a, const PixelRect& b)
 PyramidGeometry::PyramidGeometry(const std::vector<StoredLevel>& stored, int tileSize) : m_tileSize(tileSize)
 {
     for (std::size_t i = 0; i < stored.size(); ++i) {
-        const PyramidLevel next = storedLevel(stored.front(), stored[i], static_cast<int>(i));
+        const StoredLevel level = withDownsamples(stored.front(), stored[i]);
+        const PyramidLevel next{level.width, level.height, level.downsampleX, level.downsampleY, static_cast<int>(i), 1};
         if (m_levels.empty()) {
             m_levels.push_back(next);
             continue;

@@ -62,7 +62,13 @@ struct PyramidLevel {
 struct StoredLevel {
     std::int64_t width = 0;
     std::int64_t height = 0;
+    /// Level-0 pixels per pixel where they are known; 0: found from the sizes.
+    double downsampleX = 0;
+    double downsampleY = 0;
 };
+
+/// The level with its downsamples found from the sizes where they are not known, see PyramidLevel.
+StoredLevel withDownsamples(const StoredLevel& level0, const StoredLevel& level);
 
 /// The levels and tiles of a slide: pure arithmetic, no input or output. Immutable; any thread.
 ///

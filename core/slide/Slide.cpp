@@ -1,20 +1,75 @@
 #include "slide/Slide.h"
 
-#include <algorithm>
+#include <array>
 #include <atomic>
+#include <exception>
+#include <fstream>
+#include <new>
+#include <string_view>
 #include <utility>
 
+#include "image/ImageFile.h"
+#include "slide/OpenSlideReader.h"
+#include "slide/PlainImageSlide.h"
+
 namespace isostain {
+
+namespace fs = std::filesystem;
 
 namespace {
 
 std::atomic<std::uint64_t> s_lastId = 0;
+
+struct SlideSignature {
+    std::size_t offset;
+    std::string_view bytes;
+    const char* kind;
+};
+
+/// Slides that only newer versions of OpenSlide read, or none.
+constexpr std::array kUnsupportedSlides = {
+    SlideSignature{128, "DICM", "DICOM"},
+    SlideSignature{0, "ZISRAWFILE", "Zeiss CZI"},
+};
+
+const char* unsupportedSlideKind(const fs::path& path)
+{
+    std::array<char, 132> buffer{};
+    std::ifstream(path, std::ios::binary).read(buffer.data(), buffer.size());
+    const std::string_view start(buffer.data(), buffer.size());
+    for (const SlideSignature& signature : kUnsupportedSlides) {
+        if (start.substr(signature.offset).starts_with(signature.bytes))
+            return signature.kind;
+    }
+    return nullptr;
+}
 
 }
 
 Slide::Slide(PyramidGeometry geometry, SlideInfo info)
     : m_id(++s_lastId), m_geometry(std::move(geometry)), m_info(std::move(info))
 {
+}
+
+Result<SlidePtr> openSlide(const fs::path& path)
+{
+    try {
+        const auto format = recognizeImageFile(path);
+        if (!format && format.error().code != ErrorCode::UnsupportedFormat)
+            return tl::unexpected(format.error());
+        auto slide = openWithOpenSlide(path);
+        if (!slide || *slide)
+            return slide;
+        if (format)
+            return openPlainImage(path);
+        if (const char* kind = unsupportedSlideKind(path))
+            return fail(ErrorCode::UnsupportedSlide, path.string(), kind);
+        return tl::unexpected(format.error());
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, path.string());
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::Internal, path.string(), exception.what());
+    }
 }
 
 Result<BgrxImage> readRegion(const Slide& slide, int level, const PixelRect& rect, const std::stop_token& stop)

@@ -67,7 +67,8 @@ private:
 using SlidePtr = std::shared_ptr<const Slide>;
 
 /// Opens a whole-slide image through OpenSlide or a plain image; picks the reader by content.
-/// Errors: FileNotFound, FileUnreadable, UnsupportedFormat, UnsupportedSlide, SlideUnreadable, CorruptFile, ImageTooLarge.
+/// Errors: FileNotFound, FileUnreadable, UnsupportedFormat, UnsupportedSlide, SlideUnreadable, CorruptFile, ImageTooLarge,
+/// OutOfMemory.
 Result<SlidePtr> openSlide(const std::filesystem::path& path);
 
 /// Reads any rectangle of a level by putting tiles together; parts outside the level are filled with the background.

@@ -56,94 +56,78 @@ VirtualLevelSlide::VirtualLevelSlide(PyramidGeometry geometry, SlideInfo info)
 Result<BgrxImage> VirtualLevelSlide::read(const TileKey& key, const std::stop_token& stop) const
 {
     if (!geometry().contains(key))
-        return fail(ErrorCode::InvalidArgument, info().path.filename().string(), "no such tile");
-    if (stop.stop_requested())
-        return fail(ErrorCode::Cancelled);
-    if (!geometry().level(key.level).isVirtual())
-        return readRememberingFailure(key, stop);
-    const auto tile = readVirtual(key, stop);
+        return fail(ErrorCode::InvalidArgument, info().path.string(), "no such tile");
+    const auto tile = readShared(key, stop);
     if (!tile)
         return tl::unexpected(tile.error());
-    return BgrxImage{(*tile)->pixels.clone()};
+    // What the memo holds on to must not change when the caller draws into it.
+    return geometry().level(key.level).isVirtual() ? BgrxImage{(*tile)->pixels.clone()} : **tile;
 }
 
-Result<BgrxImage> VirtualLevelSlide::readRememberingFailure(const TileKey& key, const std::stop_token& stop) const
+Result<VirtualTileMemo::Tile> VirtualLevelSlide::readShared(const TileKey& key, const std::stop_token& stop) const
+{
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
+    return geometry().level(key.level).isVirtual() ? readVirtual(key, stop) : readRememberingFailure(key, stop);
+}
+
+Result<VirtualTileMemo::Tile> VirtualLevelSlide::readRememberingFailure(const TileKey& key, const std::stop_token& stop) const
 {
     {
         const std::lock_guard lock(m_failedMutex);
         if (const auto found = m_failed.find(key); found != m_failed.end())
             return tl::unexpected(found->second);
     }
-    Result<BgrxImage> tile = readStored(key, geometry().level(key.level).storedLevel, geometry().tileRect(key), stop);
-    if (!tile && tile.error().code == ErrorCode::TileUnreadable) {
+    Result<BgrxImage> tile = readStored(geometry().level(key.level).storedLevel, geometry().tileRect(key), stop);
+    if (tile)
+        return std::make_shared<const BgrxImage>(*std::move(tile));
+    if (tile.error().code == ErrorCode::TileUnreadable) {
         const std::lock_guard lock(m_failedMutex);
         m_failed.emplace(key, tile.error());
     }
-    return tile;
+    return tl::unexpected(tile.error());
 }
 
 Result<VirtualTileMemo::Tile> VirtualLevelSlide::readVirtual(const TileKey& key, const std::stop_token& stop) const
 {
-    const auto found = m_memo.findOrBegin(key, stop);
+    auto found = m_memo.findOrBegin(key, stop);
     if (!found || *found)
         return found;
-    VirtualTileMemo::Tile tile;
-    std::optional<Error> error;
     try {
-        if (auto averaged = average(key, stop))
-            tile = std::make_shared<const BgrxImage>(*std::move(averaged));
-        else
-            error = averaged.error();
+        auto tile = average(key, stop);
+        m_memo.finish(key, tile.value_or(nullptr));
+        return tile;
     } catch (...) {
         m_memo.finish(key, nullptr);
         throw;
     }
-    m_memo.finish(key, tile);
-    if (error)
-        return tl::unexpected(*error);
-    return tile;
 }
 
-Result<BgrxImage> VirtualLevelSlide::average(const TileKey& key, const std::stop_token& stop) const
+Result<VirtualTileMemo::Tile> VirtualLevelSlide::average(const TileKey& key, const std::stop_token& stop) const
 {
-    // The level above a virtual one always has the same stored level and half its reduction.
-    const int finer = key.level - 1;
     const PixelRect whole = geometry().tileRect(key);
     BgrxImage result = makeBgrxImage(static_cast<int>(whole.width), static_cast<int>(whole.height), info().background);
     const int halfTile = geometry().tileSize() / 2;
-    std::optional<Error> firstError;
-    int readable = 0;
-    for (int i = 0; i < 4; ++i) {
-        const TileKey child{finer, 2 * key.column + i % 2, 2 * key.row + i / 2};
-        if (!geometry().contains(child))
+    std::optional<Error> error;
+    bool anyReadable = false;
+    for (const auto& [dx, dy] : {std::pair(0, 0), std::pair(1, 0), std::pair(0, 1), std::pair(1, 1)}) {
+        const TileKey finer{key.level - 1, 2 * key.column + dx, 2 * key.row + dy};
+        if (!geometry().contains(finer))
             continue;
-        if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled);
-        BgrxImage part;
-        if (geometry().level(finer).isVirtual()) {
-            const auto tile = readVirtual(child, stop);
-            if (tile)
-                part = **tile;
-            else
-                firstError = tile.error();
+        const auto tile = readShared(finer, stop);
+        if (tile) {
+            const BgrxImage half = halved(**tile);
+            half.pixels.copyTo(result.pixels(cv::Rect(dx * halfTile, dy * halfTile, half.width(), half.height())));
+            anyReadable = true;
+        } else if (tile.error().code == ErrorCode::TileUnreadable) {
+            error = tile.error();
         } else {
-            auto tile = readRememberingFailure(child, stop);
-            if (tile)
-                part = *std::move(tile);
-            else
-                firstError = tile.error();
+            return tl::unexpected(tile.error());
         }
-        if (firstError && firstError->code == ErrorCode::Cancelled)
-            return tl::unexpected(*firstError);
-        if (part.isEmpty())
-            continue;
-        ++readable;
-        const BgrxImage half = halved(part);
-        half.pixels.copyTo(result.pixels(cv::Rect((i % 2) * halfTile, (i / 2) * halfTile, half.width(), half.height())));
     }
-    if (readable == 0 && firstError)
-        return tl::unexpected(*firstError);
-    return result;
+    if (!anyReadable && error)
+        return tl::unexpected(*error);
+    return std::make_shared<const BgrxImage>(result);
 }
 
 }

@@ -48,15 +48,17 @@ public:
 protected:
     VirtualLevelSlide(PyramidGeometry geometry, SlideInfo info);
 
-    /// A rectangle inside a level of the file, opaque, any thread. It is called once at most for a tile that fails.
+    /// One tile of a level of the file, opaque, any thread. Tiles that fail are not asked for again.
     /// Errors: TileUnreadable, Cancelled.
-    virtual Result<BgrxImage> readStored(const TileKey& key, int storedLevel, const PixelRect& rect,
-                                         const std::stop_token& stop) const = 0;
+    virtual Result<BgrxImage> readStored(int storedLevel, const PixelRect& rect, const std::stop_token& stop) const = 0;
 
 private:
-    Result<BgrxImage> readRememberingFailure(const TileKey& key, const std::stop_token& stop) const;
-    Result<VirtualTileMemo::Tile> readVirtual(const TileKey& key, const std::stop_token& stop) const;
-    Result<BgrxImage> average(const TileKey& key, const std::stop_token& stop) const;
+    using Tile = VirtualTileMemo::Tile;
+
+    Result<Tile> readShared(const TileKey& key, const std::stop_token& stop) const;
+    Result<Tile> readRememberingFailure(const TileKey& key, const std::stop_token& stop) const;
+    Result<Tile> readVirtual(const TileKey& key, const std::stop_token& stop) const;
+    Result<Tile> average(const TileKey& key, const std::stop_token& stop) const;
 
     mutable VirtualTileMemo m_memo;
     mutable std::mutex m_failedMutex;

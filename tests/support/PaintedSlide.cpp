@@ -71,9 +71,13 @@ Result<RgbImage> PaintedStoredSlide::readAssociatedImage(const std::string& name
     return fail(ErrorCode::NoSuchAssociatedImage, info().path.string(), name);
 }
 
-Result<BgrxImage> PaintedStoredSlide::readStored(const TileKey& key, int, const PixelRect& rect, const std::stop_token&) const
+Result<BgrxImage> PaintedStoredSlide::readStored(int storedLevel, const PixelRect& rect, const std::stop_token&) const
 {
-    return paintedTile(key, rect);
+    int level = 0;
+    while (geometry().level(level).storedLevel != storedLevel || geometry().level(level).isVirtual())
+        ++level;
+    return paintedTile({level, static_cast<int>(rect.x / geometry().tileSize()), static_cast<int>(rect.y / geometry().tileSize())},
+                       rect);
 }
 
 }

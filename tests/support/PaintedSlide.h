@@ -35,8 +35,7 @@ public:
     Result<RgbImage> readAssociatedImage(const std::string& name) const override;
 
 protected:
-    Result<BgrxImage> readStored(const TileKey& key, int storedLevel, const PixelRect& rect,
-                                 const std::stop_token& stop) const override;
+    Result<BgrxImage> readStored(int storedLevel, const PixelRect& rect, const std::stop_token& stop) const override;
 };
 
 }

@@ -1,0 +1,279 @@
+#include "slide/OpenSlideReader.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <mutex>
+#include <utility>
+
+#include <openslide.h>
+#include <tiffio.h>
+
+#include "slide/CanvasMap.h"
+#include "slide/HandleGenerations.h"
+#include "slide/SlideMetadata.h"
+#include "slide/VirtualLevels.h"
+
+namespace isostain {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Properties = std::map<std::string, std::string, std::less<>>;
+
+struct OpenSlideCloser {
+    void operator()(openslide_t* slide) const { openslide_close(slide); }
+};
+
+class OpenSlideHandle : public RegionHandle {
+public:
+    /// Null: not a kind of file that OpenSlide knows. Errors: SlideUnreadable.
+    static Result<std::shared_ptr<OpenSlideHandle>> open(const fs::path& path)
+    {
+        // OpenSlide leaves libtiff's complaints to libtiff, which prints them.
+        static std::once_flag silenced;
+        std::call_once(silenced, [] {
+            TIFFSetWarningHandler(nullptr);
+            TIFFSetErrorHandler(nullptr);
+        });
+        openslide_t* const slide = openslide_open(path.c_str());
+        if (!slide)
+            return nullptr;
+        std::shared_ptr<OpenSlideHandle> handle(new OpenSlideHandle(slide));
+        if (const auto error = handle->error())
+            return fail(ErrorCode::SlideUnreadable, path.string(), *error);
+        return handle;
+    }
+
+    void readRegion(const LevelRegion& region, std::uint32_t* pixels) override
+    {
+        openslide_read_region(m_slide.get(), pixels, region.x0, region.y0, region.level, region.width, region.height);
+    }
+
+    std::optional<std::string> error() const override
+    {
+        const char* const text = openslide_get_error(m_slide.get());
+        return text ? std::optional<std::string>(text) : std::nullopt;
+    }
+
+    openslide_t* get() const { return m_slide.get(); }
+
+private:
+    explicit OpenSlideHandle(openslide_t* slide) : m_slide(slide) {}
+
+    std::unique_ptr<openslide_t, OpenSlideCloser> m_slide;
+};
+
+Properties propertiesOf(openslide_t* slide)
+{
+    Properties properties;
+    for (const char* const* name = openslide_get_property_names(slide); name && *name; ++name) {
+        const char* const value = openslide_get_property_value(slide, *name);
+        properties.emplace(toUtf8(*name), toUtf8(value ? value : ""));
+    }
+    return properties;
+}
+
+std::string_view valueOf(const Properties& properties, std::string_view name)
+{
+    const auto found = properties.find(name);
+    return found == properties.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::optional<std::int64_t> integerOf(const Properties& properties, std::string_view name)
+{
+    const std::string_view text = valueOf(properties, name);
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+std::uint32_t backgroundOf(const Properties& properties)
+{
+    constexpr std::uint32_t kWhite = 0xFFFFFF;
+    const std::string_view text = valueOf(properties, OPENSLIDE_PROPERTY_NAME_BACKGROUND_COLOR);
+    std::uint32_t color = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), color, 16);
+    return text.size() == 6 && error == std::errc() && end == text.data() + text.size() ? color : kWhite;
+}
+
+std::optional<double> mppOfResolutionTag(const Properties& properties, std::string_view name)
+{
+    const auto resolution = parseNumber(valueOf(properties, name));
+    const std::string_view unit = valueOf(properties, "tiff.ResolutionUnit");
+    if (!resolution || !(*resolution > 0))
+        return {};
+    if (unit == "centimeter")
+        return 10000 / *resolution;
+    if (unit == "inch")
+        return 25400 / *resolution;
+    return {};
+}
+
+std::optional<double> mppOf(const Properties& properties, std::string_view name, std::string_view tag, std::optional<double> own)
+{
+    const auto stated = plausibleMpp(parseNumber(valueOf(properties, name)));
+    return mppOfTiff(own, stated ? stated : mppOfResolutionTag(properties, tag));
+}
+
+/// The scanned part of the canvas; all of it where the file states nothing or nonsense.
+PixelRect boundsOf(const Properties& properties, const CanvasLevel& canvas)
+{
+    const PixelRect all{0, 0, canvas.width, canvas.height};
+    const auto x = integerOf(properties, OPENSLIDE_PROPERTY_NAME_BOUNDS_X);
+    const auto y = integerOf(properties, OPENSLIDE_PROPERTY_NAME_BOUNDS_Y);
+    const auto width = integerOf(properties, OPENSLIDE_PROPERTY_NAME_BOUNDS_WIDTH);
+    const auto height = integerOf(properties, OPENSLIDE_PROPERTY_NAME_BOUNDS_HEIGHT);
+    constexpr std::int64_t kLimit = std::numeric_limits<std::int32_t>::max();
+    if (!x || !y || !width || !height || std::abs(*x) > kLimit || std::abs(*y) > kLimit || *width > kLimit || *height > kLimit)
+        return all;
+    const PixelRect bounds = intersection({*x, *y, *width, *height}, all);
+    return bounds.isEmpty() ? all : bounds;
+}
+
+SlideInfo infoOf(const fs::path& path, openslide_t* slide, const CanvasLevel& canvas)
+{
+    const Properties properties = propertiesOf(slide);
+    const OwnDescription own = parseOwnDescription(valueOf(properties, "tiff.ImageDescription"));
+    SlideInfo info;
+    info.path = path;
+    info.format = valueOf(properties, OPENSLIDE_PROPERTY_NAME_VENDOR);
+    info.mppX = mppOf(properties, OPENSLIDE_PROPERTY_NAME_MPP_X, "tiff.XResolution", own.mppX);
+    info.mppY = mppOf(properties, OPENSLIDE_PROPERTY_NAME_MPP_Y, "tiff.YResolution", own.mppY);
+    info.objectivePower = parseNumber(valueOf(properties, OPENSLIDE_PROPERTY_NAME_OBJECTIVE_POWER));
+    if (!info.objectivePower || !(*info.objectivePower > 0))
+        info.objectivePower = own.objectivePower;
+    info.background = backgroundOf(properties);
+    info.bounds = boundsOf(properties, canvas);
+    info.properties.assign(properties.begin(), properties.end());
+    for (const char* const* name = openslide_get_associated_image_names(slide); name && *name; ++name)
+        info.associatedImages.emplace_back(*name);
+    std::sort(info.associatedImages.begin(), info.associatedImages.end());
+    info.demo = own.demo;
+    return info;
+}
+
+Result<std::vector<CanvasLevel>> canvasLevelsOf(const fs::path& path, openslide_t* slide)
+{
+    constexpr std::int64_t kMaxSide = std::numeric_limits<std::int32_t>::max();
+    std::vector<CanvasLevel> levels;
+    for (int i = 0; i < openslide_get_level_count(slide); ++i) {
+        CanvasLevel level;
+        openslide_get_level_dimensions(slide, i, &level.width, &level.height);
+        level.libraryDownsample = openslide_get_level_downsample(slide, i);
+        if (level.width <= 0 || level.height <= 0 || level.width > kMaxSide || level.height > kMaxSide)
+            return fail(ErrorCode::SlideUnreadable, path.string(), "a level without a usable size");
+        levels.push_back(level);
+    }
+    if (levels.empty())
+        return fail(ErrorCode::SlideUnreadable, path.string(), "no levels");
+    return levels;
+}
+
+void composeOnto(std::uint32_t background, BgrxImage& image)
+{
+    const auto over = [background](std::uint32_t premultiplied) {
+        const std::uint32_t rest = 255 - (premultiplied >> 24);
+        std::uint32_t result = 0xFF000000;
+        for (int shift = 0; shift < 24; shift += 8) {
+            const std::uint32_t below = ((background >> shift & 0xFF) * rest + 127) / 255;
+            result |= std::min<std::uint32_t>(255, (premultiplied >> shift & 0xFF) + below) << shift;
+        }
+        return result;
+    };
+    for (int y = 0; y < image.height(); ++y) {
+        std::uint32_t* row = image.row(y);
+        for (int x = 0; x < image.width(); ++x) {
+            if (row[x] >> 24 != 255)
+                row[x] = over(row[x]);
+        }
+    }
+}
+
+/// A fresh handle for a slide that was open already. Errors: TileUnreadable.
+Result<std::shared_ptr<RegionHandle>> reopen(const fs::path& path, const std::vector<CanvasLevel>& expected)
+{
+    const auto handle = OpenSlideHandle::open(path);
+    if (!handle)
+        return fail(ErrorCode::TileUnreadable, path.string(), handle.error().detail);
+    if (!*handle || canvasLevelsOf(path, (*handle)->get()) != expected)
+        return fail(ErrorCode::TileUnreadable, path.string(), "the file has changed since it was opened");
+    return *handle;
+}
+
+class OpenSlideSlide : public VirtualLevelSlide {
+public:
+    OpenSlideSlide(std::shared_ptr<OpenSlideHandle> handle, const std::vector<CanvasLevel>& levels, SlideInfo slideInfo)
+        : VirtualLevelSlide(PyramidGeometry(CanvasMap(levels, slideInfo.bounds).levels()), slideInfo),
+          m_canvas(levels, slideInfo.bounds),
+          m_handles(std::move(handle), [path = slideInfo.path, levels] { return reopen(path, levels); })
+    {
+    }
+
+    Result<RgbImage> readAssociatedImage(const std::string& name) const override;
+
+protected:
+    Result<BgrxImage> readStored(int storedLevel, const PixelRect& rect, const std::stop_token& stop) const override;
+
+private:
+    CanvasMap m_canvas;
+    mutable HandleGenerations m_handles;
+};
+
+Result<BgrxImage> OpenSlideSlide::readStored(int storedLevel, const PixelRect& rect, const std::stop_token& stop) const
+{
+    BgrxImage tile = makeBgrxImage(static_cast<int>(rect.width), static_cast<int>(rect.height));
+    if (auto read = m_handles.read(m_canvas.region(storedLevel, rect), tile.row(0), stop); !read) {
+        read.error().subject = info().path.string();
+        return tl::unexpected(read.error());
+    }
+    composeOnto(info().background, tile);
+    return tile;
+}
+
+/// On a handle of its own: an error would stick to that of the tiles.
+Result<RgbImage> OpenSlideSlide::readAssociatedImage(const std::string& name) const
+{
+    constexpr std::int64_t kMaxPixels = std::int64_t(1) << 26;
+    const std::string subject = info().path.string();
+    const auto& names = info().associatedImages;
+    if (std::find(names.begin(), names.end(), name) == names.end())
+        return fail(ErrorCode::NoSuchAssociatedImage, subject, name);
+    const auto handle = OpenSlideHandle::open(info().path);
+    if (!handle)
+        return tl::unexpected(handle.error());
+    if (!*handle)
+        return fail(ErrorCode::SlideUnreadable, subject, "the file has changed since it was opened");
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+    openslide_get_associated_image_dimensions((*handle)->get(), name.c_str(), &width, &height);
+    if (width <= 0 || height <= 0 || width > kMaxPixels / height)
+        return fail(ErrorCode::SlideUnreadable, subject, name + " has no usable size");
+    BgrxImage image = makeBgrxImage(static_cast<int>(width), static_cast<int>(height));
+    openslide_read_associated_image((*handle)->get(), name.c_str(), image.row(0));
+    if (const auto error = (*handle)->error())
+        return fail(ErrorCode::SlideUnreadable, subject, name + ": " + *error);
+    composeOnto(info().background, image);
+    return toRgb(image);
+}
+
+}
+
+Result<SlidePtr> openWithOpenSlide(const fs::path& path)
+{
+    auto handle = OpenSlideHandle::open(path);
+    if (!handle)
+        return tl::unexpected(handle.error());
+    if (!*handle)
+        return nullptr;
+    const auto levels = canvasLevelsOf(path, (*handle)->get());
+    if (!levels)
+        return tl::unexpected(levels.error());
+    SlideInfo info = infoOf(path, (*handle)->get(), levels->front());
+    return std::make_shared<const OpenSlideSlide>(*std::move(handle), *levels, std::move(info));
+}
+
+}

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <filesystem>
+
+#include "slide/Slide.h"
+
+namespace isostain {
+
+/// Opens a slide through OpenSlide. A null pointer: OpenSlide does not know this kind of file.
+/// Errors: SlideUnreadable (it knows the kind, but this one is damaged).
+Result<SlidePtr> openWithOpenSlide(const std::filesystem::path& path);
+
+}

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <filesystem>
+
+#include "slide/Slide.h"
+
+namespace isostain {
+
+/// Opens a PNG, JPEG or TIFF as a slide of one stored level, decoded once and kept in memory (at most 134 million pixels).
+/// Errors: as readImage().
+Result<SlidePtr> openPlainImage(const std::filesystem::path& path);
+
+}
