@@ -78,8 +78,8 @@ struct TileScheduler::Impl {
     void work(const std::stop_token& stop);
     std::optional<Job> takeJob();
     std::optional<Job> takeFrom(Client& client);
-    void store(const Job& job, Result<TilePtr> tile);
-    void announce(std::unique_lock<std::mutex>& lock, const SlideTileKey& key);
+    std::optional<Arrival> read(std::unique_lock<std::mutex>& lock, const Job& job);
+    void announce(std::unique_lock<std::mutex>& lock, const Arrival& arrival);
     bool isAwaited(const SlideTileKey& key) const;
     void requeue(const SlideTileKey& key);
     std::vector<std::stop_source> unwantedReads() const;
@@ -106,13 +106,9 @@ void TileScheduler::Impl::work(const std::stop_token& stop)
             if (!job)
                 return;
         }
-        if (!job->isInCache) {
-            lock.unlock();
-            Result<TilePtr> tile = readTile(*job);
-            lock.lock();
-            store(*job, std::move(tile));
-        }
-        announce(lock, job->key);
+        std::optional<Arrival> arrival = job->isInCache ? Arrival{job->key, cache.failureOf(job->key)} : read(lock, *job);
+        if (arrival)
+            announce(lock, *arrival);
         lock.unlock();
         job.reset();   // may close the slide
         lock.lock();
@@ -142,7 +138,7 @@ std::optional<Job> TileScheduler::Impl::takeFrom(Client& client)
         if (!client.awaited.contains(tile))
             continue;
         Job job{client.slide, {client.slide->id(), tile}, {}, false};
-        if (std::any_of(reads.begin(), reads.end(), [&](const Read& read) { return read.key == job.key; }))
+        if (std::any_of(reads.begin(), reads.end(), [&](const Read& other) { return other.key == job.key; }))
             continue;
         job.isInCache = cache.stateOf(job.key) != TileState::Absent;
         if (!job.isInCache) {
@@ -154,40 +150,42 @@ std::optional<Job> TileScheduler::Impl::takeFrom(Client& client)
     return std::nullopt;
 }
 
-/// Ends a read. In one step with the cache, so that a tile is always absent, being read, or in the cache.
-void TileScheduler::Impl::store(const Job& job, Result<TilePtr> tile)
+/// Reads a tile, unlocked, and puts it into the cache. The read ends in one step with the cache, so that a tile is always
+/// absent, being read, or in the cache. Nothing where the read was stopped.
+std::optional<TileScheduler::Arrival> TileScheduler::Impl::read(std::unique_lock<std::mutex>& lock, const Job& job)
 {
-    std::erase_if(reads, [&](const Read& read) { return read.key == job.key; });
+    lock.unlock();
+    Result<TilePtr> tile = readTile(job);
+    lock.lock();
+    std::erase_if(reads, [&](const Read& other) { return other.key == job.key; });
     if (tile) {
         // A tile nobody wants may belong to a slide that was closed meanwhile: let it age out.
         const bool pinned = job.key.tile.level >= pinnedLevel(job.slide->geometry()) && isAwaited(job.key);
         cache.insert(job.key, std::move(*tile), pinned);
-    } else if (tile.error().code == ErrorCode::Cancelled && job.stop.stop_requested()) {
-        requeue(job.key);
-    } else {
-        cache.insertFailed(job.key, std::move(tile).error());
+        return Arrival{job.key, std::nullopt};
     }
+    if (tile.error().code == ErrorCode::Cancelled && job.stop.stop_requested()) {
+        requeue(job.key);
+        return std::nullopt;
+    }
+    cache.insertFailed(job.key, tile.error());
+    return Arrival{job.key, std::move(tile).error()};
 }
 
-/// Tells everybody who awaits the tile, if it is in the cache. Unlocks while calling.
-void TileScheduler::Impl::announce(std::unique_lock<std::mutex>& lock, const SlideTileKey& key)
+/// Tells everybody who awaits the tile. Unlocks while calling.
+void TileScheduler::Impl::announce(std::unique_lock<std::mutex>& lock, const Arrival& arrival)
 {
-    if (cache.stateOf(key) == TileState::Absent)
-        return;
     std::vector<Client*> audience;
     for (auto& [id, client] : clients) {
-        if (client.removed || !client.awaits(key))
+        if (client.removed || !client.awaits(arrival.key))
             continue;
-        client.awaited.erase(key.tile);
+        client.awaited.erase(arrival.key.tile);
         if (client.awaited.empty())
             client.slide.reset();
         ++client.runningCallbacks;
         audience.push_back(&client);
     }
-    if (audience.empty())
-        return;
     lock.unlock();
-    const Arrival arrival{key, cache.failureOf(key)};
     for (Client* client : audience)
         client->onArrival(arrival);
     lock.lock();
