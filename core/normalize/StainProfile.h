@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "base/AtomicFile.h"
 #include "base/Error.h"
 #include "nn/StainNetWeights.h"
 
@@ -13,7 +15,7 @@ enum class NormalizationMethod { StainNet };
 enum class Stain { Unknown, HematoxylinEosin, Papanicolaou };
 
 /// The saved recipe of a normalizer: method, weights, where they came from. A small JSON file that a lab can pass around,
-/// or made on the fly from a bare .pth (then most fields are empty).
+/// or made on the fly from a bare .pth (then most fields are empty). All text is UTF-8. Names of the enums: ProfileNames.h.
 struct StainProfile {
     std::string name;
     NormalizationMethod method = NormalizationMethod::StainNet;
@@ -24,18 +26,25 @@ struct StainProfile {
     std::optional<double> mpp;       ///< micrometers per pixel of the training data
     bool demoSlidesOnly = false;     ///< trained on generated tissue: to be offered for generated slides alone
     StainNetWeights weights;
-    std::string weightsSha256;       ///< of the checkpoint file, or of the embedded weights' bytes
+    std::string weightsSha256;       ///< of the checkpoint file, or of the embedded weights' little-endian float32 bytes
     std::string programVersion;      ///< that made the profile
     std::string provenance;          ///< e.g. the command that trained it
 };
 
-/// Reads a profile: JSON written by writeStainProfile(), or a PyTorch checkpoint of a StainNet (decided by content).
-/// Unknown fields are ignored; a newer major version is an error. Errors: FileNotFound, FileUnreadable, ProfileInvalid,
-/// ProfileTooNew, and those of readStainNet().
+/// Reads a profile: JSON written by writeStainProfile() where the file begins with '{', else a PyTorch checkpoint of a
+/// StainNet. Unknown fields are ignored; a newer major version or an unknown method is ProfileTooNew. Text of at most
+/// 32 MiB and little nesting is read, so that hostile files cost little memory.
+/// Errors: FileNotFound, FileUnreadable, OutOfMemory, ProfileInvalid, ProfileTooNew, and those of readStainNet().
+/// Blocks on the file; any thread.
 Result<StainProfile> readStainProfile(const std::filesystem::path& path);
 /// The same from memory (for bundled profiles, which are always JSON); `subject` names it in errors.
 Result<StainProfile> parseStainProfile(std::string_view json, const std::string& subject);
+
+/// Version 1 of the format. The same profile gives the same bytes; `weightsSha256` is computed anew from the weights.
 std::string toJson(const StainProfile& profile);
-Result<void> writeStainProfile(const StainProfile& profile, const std::filesystem::path& path);
+/// Through a temporary file. Errors: ProfileInvalid (it could not be read back, as with weights that are not finite),
+/// OutputExists, OutputUnwritable, DiskFull.
+Result<void> writeStainProfile(const StainProfile& profile, const std::filesystem::path& path,
+                               Overwrite overwrite = Overwrite::No);
 
 }

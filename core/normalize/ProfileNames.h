@@ -1,0 +1,37 @@
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "normalize/StainProfile.h"
+
+namespace isostain {
+
+/// One row of the table of an enum of a profile: files, the command line and combo boxes derive from it.
+template <typename Enum>
+struct NamedValue {
+    Enum value;
+    std::string_view key;      ///< stable name in files and on the command line
+    const char* displayName;   ///< English; marked for translation in the context "ProfileName"
+};
+
+/// Every stain, in the order of the enum.
+std::span<const NamedValue<Stain>> stains();
+/// Every method, in the order of the enum.
+std::span<const NamedValue<NormalizationMethod>> normalizationMethods();
+
+/// The row of one value.
+const NamedValue<Stain>& named(Stain stain);
+const NamedValue<NormalizationMethod>& named(NormalizationMethod method);
+
+/// The value of a key; nothing where no row has it.
+template <typename Enum>
+std::optional<Enum> valueOf(std::span<const NamedValue<Enum>> rows, std::string_view key)
+{
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const NamedValue<Enum>& each) { return each.key == key; });
+    return row == rows.end() ? std::nullopt : std::optional(row->value);
+}
+
+}

@@ -1,0 +1,207 @@
+#include "normalize/StainProfile.h"
+
+#include <fstream>
+#include <new>
+
+#include <nlohmann/json.hpp>
+
+#include "base/Sha256.h"
+#include "nn/Checkpoint.h"
+#include "normalize/ProfileNames.h"
+#include "normalize/WeightsJson.h"
+
+namespace isostain {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+constexpr const char* kFormat = "isostain-stain-profile";
+constexpr std::int64_t kVersion = 1;
+constexpr std::size_t kMaxBytes = std::size_t(32) << 20;
+/// A profile nests four deep; unknown fields of later versions may add a few.
+constexpr int kMaxDepth = 16;
+
+/// A profile that is JSON but none of ours; caught where parsing began.
+struct Refusal {
+    ErrorCode code;
+    std::string detail;
+};
+
+json parseBounded(std::string_view text)
+{
+    if (text.size() > kMaxBytes)
+        throw Refusal{ErrorCode::ProfileInvalid, "it is larger than 32 MiB"};
+    return json::parse(text.begin(), text.end(), [](int depth, json::parse_event_t, const json&) {
+        if (depth > kMaxDepth)
+            throw Refusal{ErrorCode::ProfileInvalid, "it is nested too deeply"};
+        return true;
+    });
+}
+
+void checkFormat(const json& document)
+{
+    if (!document.is_object() || document.value("format", "") != kFormat)
+        throw Refusal{ErrorCode::ProfileInvalid, "it does not say that it is a stain profile"};
+    const json& version = document.at("version");
+    if (!version.is_number_integer() || version < 1)
+        throw Refusal{ErrorCode::ProfileInvalid, "it has no usable version number"};
+    if (version > kVersion)
+        throw Refusal{ErrorCode::ProfileTooNew, "format version " + version.dump()};
+}
+
+NormalizationMethod methodOf(const json& document)
+{
+    const auto method = valueOf(normalizationMethods(), document.at("method").get<std::string>());
+    if (!method)
+        throw Refusal{ErrorCode::ProfileTooNew, "it uses a method that this version does not know"};
+    return *method;
+}
+
+std::optional<double> mppOf(const json& document)
+{
+    const auto found = document.find("mpp");
+    if (found == document.end() || found->is_null())
+        return std::nullopt;
+    const auto mpp = found->get<double>();
+    if (!(mpp > 0))
+        throw Refusal{ErrorCode::ProfileInvalid, "mpp is not a size"};
+    return mpp;
+}
+
+/// All but the weights.
+StainProfile recipeFrom(const json& document)
+{
+    StainProfile profile;
+    profile.name = document.at("name").get<std::string>();
+    profile.method = methodOf(document);
+    profile.stain = valueOf(stains(), document.value("stain", "")).value_or(Stain::Unknown);
+    profile.description = document.value("description", "");
+    profile.sourceScanner = document.value("sourceScanner", "");
+    profile.targetScanner = document.value("targetScanner", "");
+    profile.mpp = mppOf(document);
+    profile.demoSlidesOnly = document.value("demoSlidesOnly", false);
+    profile.programVersion = document.value("programVersion", "");
+    profile.provenance = document.value("provenance", "");
+    return profile;
+}
+
+Result<StainProfile> readCheckpointProfile(const fs::path& path)
+{
+    auto weights = readStainNet(path);
+    if (!weights)
+        return tl::unexpected(weights.error());
+    auto sha256 = sha256OfFile(path);
+    if (!sha256)
+        return tl::unexpected(sha256.error());
+    StainProfile profile;
+    profile.name = path.stem().string();
+    profile.weights = *std::move(weights);
+    profile.weightsSha256 = *std::move(sha256);
+    return profile;
+}
+
+/// The text of a file that begins like JSON, cut one byte past what is accepted; nothing for any other file.
+Result<std::optional<std::string>> readJsonText(const fs::path& path)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::not_found)
+        return fail(ErrorCode::FileNotFound, path.string());
+    std::ifstream file(path, std::ios::binary);
+    if (status.type() != fs::file_type::regular || !file)
+        return fail(ErrorCode::FileUnreadable, path.string(), error ? error.message() : "");
+
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    std::string text(64, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    const std::size_t start = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+    const std::size_t first = text.find_first_not_of(" \t\r\n", start);
+    if (first == std::string::npos || text[first] != '{')
+        return std::nullopt;
+
+    const std::size_t begun = text.size();
+    text.resize(std::min<std::size_t>(fs::file_size(path, error), kMaxBytes + 1));
+    if (error)
+        return fail(ErrorCode::FileUnreadable, path.string(), error.message());
+    if (text.size() > begun) {
+        file.read(text.data() + begun, static_cast<std::streamsize>(text.size() - begun));
+        text.resize(begun + static_cast<std::size_t>(file.gcount()));
+    }
+    if (file.bad())
+        return fail(ErrorCode::FileUnreadable, path.string());
+    return text;
+}
+
+}
+
+Result<StainProfile> readStainProfile(const fs::path& path)
+{
+    try {
+        const auto text = readJsonText(path);
+        if (!text)
+            return tl::unexpected(text.error());
+        return *text ? parseStainProfile(**text, path.string()) : readCheckpointProfile(path);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, path.string());
+    }
+}
+
+Result<StainProfile> parseStainProfile(std::string_view text, const std::string& subject)
+{
+    try {
+        const json document = parseBounded(text);
+        checkFormat(document);
+        StainProfile profile = recipeFrom(document);
+        const json& embedded = document.at("weights");
+        auto weights = weightsFromJson(embedded, subject);
+        if (!weights)
+            return tl::unexpected(weights.error());
+        profile.weights = *std::move(weights);
+        profile.weightsSha256 = embedded.at("sha256").get<std::string>();
+        return profile;
+    } catch (const Refusal& refusal) {
+        return fail(refusal.code, subject, refusal.detail);
+    } catch (const json::parse_error& error) {
+        return fail(ErrorCode::ProfileInvalid, subject, "not JSON at byte " + std::to_string(error.byte));
+    } catch (const json::exception&) {
+        return fail(ErrorCode::ProfileInvalid, subject, "a field is missing or of the wrong type");
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, subject);
+    }
+}
+
+std::string toJson(const StainProfile& profile)
+{
+    nlohmann::ordered_json recipe = {
+        {"format", kFormat},
+        {"version", kVersion},
+        {"name", profile.name},
+        {"method", named(profile.method).key},
+        {"stain", named(profile.stain).key},
+        {"description", profile.description},
+        {"sourceScanner", profile.sourceScanner},
+        {"targetScanner", profile.targetScanner},
+        {"demoSlidesOnly", profile.demoSlidesOnly},
+        {"programVersion", profile.programVersion},
+        {"provenance", profile.provenance},
+    };
+    if (profile.mpp)
+        recipe["mpp"] = *profile.mpp;
+    // The weights are put in as text: one line a layer reads better than one line a number.
+    std::string text = recipe.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    text.resize(text.size() - std::string_view("\n}").size());
+    return text + ",\n  \"weights\": " + weightsToJson(profile.weights) + "\n}\n";
+}
+
+Result<void> writeStainProfile(const StainProfile& profile, const fs::path& path, Overwrite overwrite)
+{
+    const std::string text = toJson(profile);
+    if (const auto readBack = parseStainProfile(text, path.string()); !readBack)
+        return tl::unexpected(readBack.error());
+    return writeFileAtomically(path, text, overwrite);
+}
+
+}
