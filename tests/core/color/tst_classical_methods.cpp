@@ -1,0 +1,217 @@
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <numbers>
+#include <random>
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include "color/ColorCounts.h"
+#include "color/ColorTable.h"
+#include "color/Reinhard.h"
+#include "color/StainSeparation.h"
+#include "image/ImageFile.h"
+#include "support/TestData.h"
+
+using namespace isostain;
+
+namespace {
+
+double angleDegrees(const OpticalDensity& a, const OpticalDensity& b)
+{
+    const auto dot = [](const OpticalDensity& x, const OpticalDensity& y) { return x[0] * y[0] + x[1] * y[1] + x[2] * y[2]; };
+    return std::acos(std::min(1.0, dot(a, b) / std::sqrt(dot(a, a) * dot(b, b)))) * 180 / std::numbers::pi;
+}
+
+/// Pixels stained with random amounts of two known stains.
+ColorCounts stainedPixels(const StainMatrix& stains, int count)
+{
+    std::mt19937 random(5);
+    std::uniform_real_distribution<double> amount(0, 1);
+    std::vector<std::uint32_t> pixels;
+    for (int i = 0; i < count; ++i) {
+        // Some pixels with one stain alone, as nuclei and stroma have.
+        const double a0 = i % 3 == 1 ? 0 : 1.5 * amount(random);
+        const double a1 = i % 3 == 2 ? 0 : 1.0 * amount(random);
+        std::uint32_t color = 0;
+        for (std::size_t c = 0; c < 3; ++c)
+            color = color << 8 | static_cast<std::uint32_t>(std::lround(255 * std::exp(-(a0 * stains[0][c] + a1 * stains[1][c]))));
+        pixels.push_back(color);
+    }
+    return countColors(pixels);
+}
+
+RgbImage applied(const ColorMap& map, const RgbImage& image)
+{
+    BgrxImage words = toBgrx(image);
+    for (int y = 0; y < words.height(); ++y)
+        map.map(words.row(y), words.row(y), static_cast<std::size_t>(words.width()));
+    return toRgb(words);
+}
+
+struct Difference {
+    double withinOne;
+    int largest;
+};
+
+Difference difference(const RgbImage& a, const RgbImage& b)
+{
+    std::size_t within = 0;
+    int largest = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int i = 0; i < 3 * a.width(); ++i) {
+            const int d = std::abs(a.pixels.ptr<uchar>(y)[i] - b.pixels.ptr<uchar>(y)[i]);
+            within += d <= 1;
+            largest = std::max(largest, d);
+        }
+    return {static_cast<double>(within) / (3.0 * static_cast<double>(a.pixels.total())), largest};
+}
+
+}
+
+class TestClassicalMethods : public QObject {
+    Q_OBJECT
+
+private slots:
+    void percentileIsLinearBetweenRanks()
+    {
+        std::vector<WeightedValue> values = {{3, 1}, {1, 2}, {10, 1}};   // 1 1 3 10
+        QCOMPARE(percentile(values, 0), 1.0);
+        QCOMPARE(percentile(values, 100), 10.0);
+        QCOMPARE(percentile(values, 50), 2.0);
+        QCOMPARE(percentile(values, 75), 3 + 0.25 * 7);
+        std::vector<WeightedValue> none;
+        QVERIFY(std::isnan(percentile(none, 50)));
+    }
+
+    void colorsAreCounted()
+    {
+        const std::vector<std::uint32_t> pixels = {0xFF000001, 0x00000001, 0x00ABCDEF};
+        const ColorCounts counts = countColors(pixels);
+        QCOMPARE(counts.size(), std::size_t(2));
+        QCOMPARE(counts[0].count, std::uint64_t(2));
+        QCOMPARE(pixelCount(merged(counts, counts)), std::uint64_t(6));
+        QCOMPARE(merged(counts, counts).size(), std::size_t(2));
+    }
+
+    void solverMinimizesItsObjective()
+    {
+        const StainMatrix stains = ruifrokStainMatrix();
+        const StainSolver solver(stains);
+        const auto objective = [&](const OpticalDensity& x, const StainAmounts& a) {
+            double value = 0.01 * (a[0] + a[1]);
+            for (std::size_t c = 0; c < 3; ++c)
+                value += 0.5 * std::pow(x[c] - a[0] * stains[0][c] - a[1] * stains[1][c], 2);
+            return value;
+        };
+        std::mt19937 random(3);
+        std::uniform_real_distribution<double> density(0, 2);
+        for (int i = 0; i < 500; ++i) {
+            const OpticalDensity x = {density(random), density(random), density(random)};
+            const StainAmounts best = solver.solve(x);
+            QVERIFY(best[0] >= 0 && best[1] >= 0);
+            for (double d0 : {-0.01, 0.0, 0.01})
+                for (double d1 : {-0.01, 0.0, 0.01}) {
+                    const StainAmounts other = {std::max(0.0, best[0] + d0), std::max(0.0, best[1] + d1)};
+                    QVERIFY(objective(x, best) <= objective(x, other) + 1e-12);
+                }
+        }
+    }
+
+    void estimatorsFindKnownStains_data()
+    {
+        QTest::addColumn<bool>("vahadane");
+        QTest::addColumn<double>("tolerance");
+        QTest::newRow("Macenko") << false << 3.0;
+        QTest::newRow("Vahadane") << true << 3.0;
+    }
+
+    void estimatorsFindKnownStains()
+    {
+        QFETCH(bool, vahadane);
+        QFETCH(double, tolerance);
+        const StainMatrix truth = publishedHematoxylinEosinReference().stains;
+        const ColorCounts pixels = stainedPixels(truth, 20000);
+        const auto found = vahadane ? vahadaneStainMatrix(pixels) : macenkoStainMatrix(pixels);
+        QVERIFY(found.has_value());
+        QVERIFY(angleDegrees((*found)[0], truth[0]) < tolerance);
+        QVERIFY(angleDegrees((*found)[1], truth[1]) < tolerance);
+    }
+
+    void degenerateInputsGiveNothingOrFiniteValues()
+    {
+        QVERIFY(!macenkoStainMatrix({}));
+        QVERIFY(!vahadaneStainMatrix({}));
+        QVERIFY(!macenkoStainMatrix({{0x808080, 100}}));
+        QCOMPARE(maximumAmounts({}, ruifrokStainMatrix()), (StainAmounts{0, 0}));
+        for (const auto& stains : {macenkoStainMatrix({{0x808080, 5}, {0x404040, 5}}), vahadaneStainMatrix({{0xFFFFFF, 5}, {0xFEFEFE, 5}})})
+            if (stains)
+                for (const OpticalDensity& row : *stains)
+                    for (const double value : row)
+                        QVERIFY(std::isfinite(value));
+
+        const StainScalingMap blank({ruifrokStainMatrix(), {0, 0}}, publishedHematoxylinEosinReference());
+        const ReinhardMap flat(labStatistics({{0x808080, 9}}), labStatistics({{0x102030, 9}, {0x908070, 9}}));
+        for (const ColorMap* map : {static_cast<const ColorMap*>(&blank), static_cast<const ColorMap*>(&flat)}) {
+            std::uint32_t colors[] = {0xFF000000, 0xFFFFFFFF, 0x00808080};
+            map->map(colors, colors, 3);
+            for (const std::uint32_t color : colors)
+                QCOMPARE(color >> 24, 0u);
+        }
+    }
+
+    void matchesTheReferenceImages_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("image");
+        for (const char* method : {"reinhard", "macenko", "vahadane"})
+            for (const char* image : {"a03", "cyto"})
+                QTest::addRow("%s-%s", method, image) << method << image;
+    }
+
+    void matchesTheReferenceImages()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, image);
+        const std::string name = (method + "-" + image).toStdString();
+        const bool histology = image == "a03";
+        ISOSTAIN_SHARED_FILE(json, "reference/golden/golden.json");
+        ISOSTAIN_SHARED_FILE(sourcePath, histology ? "reference/golden/a03.png" : "data/pairs/stainnet-cytology/neg23570_ori.png");
+        ISOSTAIN_SHARED_FILE(targetPath, histology ? "reference/golden/h03.png" : "data/pairs/stainnet-cytology/neg23570_target.png");
+        ISOSTAIN_SHARED_FILE(expectedPath, "reference/golden/" + name + ".png");
+        const nlohmann::json expected = nlohmann::json::parse(std::ifstream(json))["classical"][name];
+        const RgbImage source = readImage(sourcePath).value();
+        const ColorCounts sourceColors = countColors(source);
+        const ColorCounts targetColors = countColors(readImage(targetPath).value());
+        const RgbImage reference = readImage(expectedPath).value();
+
+        if (method == "reinhard") {
+            const LabStatistics from = labStatistics(sourceColors);
+            QVERIFY(std::abs(from.mean[1] - expected["source"][1][0].get<double>()) < 1e-3);
+            const RgbImage result = applied(ReinhardMap(from, labStatistics(targetColors)), source);
+            QVERIFY(difference(result, reference).withinOne >= 0.995);
+            return;
+        }
+
+        const bool macenko = method == "macenko";
+        StainStatistics statistics[2];
+        const ColorCounts* pixels[2] = {&sourceColors, &targetColors};
+        for (int i = 0; i < 2; ++i) {
+            const ColorCounts tissue = publishedTissue(*pixels[i]);
+            statistics[i].stains = (macenko ? macenkoStainMatrix(tissue) : vahadaneStainMatrix(tissue)).value();
+            statistics[i].maximum = maximumAmounts(*pixels[i], statistics[i].stains);
+            const auto wanted = expected[i == 0 ? "source_stains" : "target_stains"].get<StainMatrix>();
+            for (std::size_t stain = 0; stain < 2; ++stain)
+                QVERIFY(angleDegrees(statistics[i].stains[stain], wanted[stain]) < (macenko ? 0.1 : 2.0));
+        }
+        if (macenko) {
+            const RgbImage result = applied(StainScalingMap(statistics[0], statistics[1]), source);
+            QVERIFY(difference(result, reference).withinOne >= 0.995);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClassicalMethods)
+#include "tst_classical_methods.moc"
