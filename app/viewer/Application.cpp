@@ -1,0 +1,111 @@
+#include "Application.h"
+
+#include <cstdio>
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QIcon>
+#include <QPainter>
+#include <QSvgRenderer>
+
+#include "BundledProfiles.h"
+#include "MainWindow.h"
+#include "Screenshot.h"
+
+namespace isostain {
+
+namespace {
+
+QIcon applicationIcon()
+{
+    QSvgRenderer renderer(QStringLiteral(":/isostain.svg"));
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        renderer.render(&painter);
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
+std::unique_ptr<QTemporaryDir> temporarySettingsFor(const LaunchOptions& options)
+{
+    return options.screenshot.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>();
+}
+
+std::unique_ptr<Settings> openSettings(const QTemporaryDir* folder)
+{
+    return folder ? std::make_unique<Settings>(folder->filePath(QStringLiteral("settings.ini"))) : std::make_unique<Settings>();
+}
+
+}
+
+Application::Application(LaunchOptions options)
+    : m_options(std::move(options)), m_screenshotSettings(temporarySettingsFor(m_options)),
+      m_settings(openSettings(m_screenshotSettings.get())),
+      m_cache(static_cast<std::size_t>(m_settings->preferences().cacheBytes)),
+      m_scheduler(m_cache, static_cast<unsigned>(m_settings->preferences().threads)), m_slides(m_background, openSlide),
+      m_normalizers(m_background), m_recentSlides(m_settings->store(), QStringLiteral("recent/slides"), m_background),
+      m_recentProfiles(m_settings->store(), QStringLiteral("recent/profiles"), m_background),
+      m_profiles(bundledProfiles(), m_recentProfiles)
+{
+    QApplication::setWindowIcon(applicationIcon());
+    m_theme.apply(m_options.theme.value_or(m_settings->preferences().theme));
+    m_window = std::make_unique<MainWindow>(ViewerContext{*m_settings, m_background, m_cache, m_scheduler, m_slides,
+                                                          m_normalizers, m_profiles, m_recentSlides, m_recentProfiles});
+    QObject::connect(m_settings.get(), &Settings::changed, m_window.get(), [this] { applyPreferences(); });
+    QObject::connect(&m_slides, &SlideSession::opened, m_window.get(),
+                     [this](const QString& path) { remember(m_recentSlides, path); });
+    QObject::connect(&m_normalizers, &NormalizerSession::loaded, m_window.get(),
+                     [this](const QString& id) { remember(m_recentProfiles, id); });
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    if (m_options.size)
+        m_window->resize(*m_options.size);
+    if (m_options.mode)
+        m_window->setCompareMode(*m_options.mode);
+    m_window->show();
+    if (!m_options.profile.isEmpty())
+        m_normalizers.pick(QFileInfo(m_options.profile).absoluteFilePath());
+    if (!m_options.slide.isEmpty())
+        m_slides.open(QFileInfo(m_options.slide).absoluteFilePath());
+    m_recentSlides.refresh();
+    if (!m_options.screenshot.isEmpty())
+        takeScreenshot();
+}
+
+void Application::takeScreenshot()
+{
+    m_screenshot = std::make_unique<Screenshot>(*m_window, m_options.screenshot);
+    QObject::connect(m_screenshot.get(), &Screenshot::finished, m_window.get(), [this](Screenshot::Outcome outcome) {
+        if (outcome == Screenshot::Outcome::Unwritable)
+            std::fprintf(stderr, "isostain: %s could not be written\n", qPrintable(m_options.screenshot));
+        const bool isAsWanted = outcome == Screenshot::Outcome::Written && m_slides.state() != SlideSession::State::Failed;
+        QApplication::exit(isAsWanted ? 0 : 1);
+    });
+}
+
+void Application::applyPreferences()
+{
+    const Preferences& preferences = m_settings->preferences();
+    m_theme.apply(preferences.theme);
+    m_cache.setBudget(static_cast<std::size_t>(preferences.cacheBytes));
+    if (!preferences.remembersRecentFiles) {
+        m_recentSlides.clear();
+        m_recentProfiles.clear();
+    }
+}
+
+void Application::remember(RecentFiles& recent, const QString& path)
+{
+    if (m_settings->preferences().remembersRecentFiles && !path.startsWith(QLatin1String(":/")))
+        recent.add(path);
+}
+
+}

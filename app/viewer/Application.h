@@ -1,0 +1,54 @@
+#pragma once
+
+#include <memory>
+
+#include <QTemporaryDir>
+
+#include "Background.h"
+#include "LaunchOptions.h"
+#include "NormalizerSession.h"
+#include "ProfileCatalog.h"
+#include "RecentFiles.h"
+#include "Settings.h"
+#include "SlideSession.h"
+#include "Theme.h"
+#include "tiles/TileCache.h"
+#include "tiles/TileScheduler.h"
+
+namespace isostain {
+
+class MainWindow;
+class Screenshot;
+
+/// Builds everything once and passes references down; the only place that knows everybody. GUI thread only.
+class Application {
+public:
+    /// Needs a QApplication.
+    explicit Application(LaunchOptions options);
+    ~Application();
+
+    /// Shows the window and begins what the command line asks for.
+    void start();
+
+private:
+    void applyPreferences();
+    void remember(RecentFiles& recent, const QString& path);
+    void takeScreenshot();
+
+    LaunchOptions m_options;
+    Theme m_theme;
+    std::unique_ptr<QTemporaryDir> m_screenshotSettings;   ///< a screenshot shows the program, not its user
+    std::unique_ptr<Settings> m_settings;
+    Background m_background;
+    TileCache m_cache;
+    TileScheduler m_scheduler;
+    SlideSession m_slides;
+    NormalizerSession m_normalizers;
+    RecentFiles m_recentSlides;
+    RecentFiles m_recentProfiles;
+    ProfileCatalog m_profiles;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Screenshot> m_screenshot;
+};
+
+}

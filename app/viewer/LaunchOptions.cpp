@@ -1,0 +1,94 @@
+#include "LaunchOptions.h"
+
+#include <array>
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include "base/Version.h"
+
+namespace isostain {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(LaunchOptions)
+};
+
+struct ModeRow {
+    CompareMode mode;
+    const char* key;
+};
+
+constexpr std::array kModes = {
+    ModeRow{CompareMode::SideBySide, "side-by-side"},
+    ModeRow{CompareMode::Curtain, "curtain"},
+    ModeRow{CompareMode::Single, "single"},
+};
+
+std::optional<CompareMode> modeFromKey(const QString& key)
+{
+    for (const ModeRow& row : kModes)
+        if (key == QLatin1String(row.key))
+            return row.mode;
+    return std::nullopt;
+}
+
+std::optional<QSize> sizeFromText(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{2,5})x(\\d{2,5})$"));
+    const auto match = pattern.match(text);
+    return match.hasMatch() ? std::optional(QSize(match.captured(1).toInt(), match.captured(2).toInt())) : std::nullopt;
+}
+
+ParsedCommandLine usageError(const QString& sentence)
+{
+    return {std::nullopt, sentence + QLatin1Char('\n') + Texts::tr("See isostain --help."), 2};
+}
+
+}
+
+ParsedCommandLine parseCommandLine(const QStringList& arguments)
+{
+    const QCommandLineOption profile(QStringLiteral("profile"), Texts::tr("Stain profile or StainNet checkpoint to use."), Texts::tr("FILE"));
+    const QCommandLineOption mode(QStringLiteral("mode"), Texts::tr("side-by-side, curtain or single."), Texts::tr("MODE"));
+    const QCommandLineOption size(QStringLiteral("size"), Texts::tr("Size of the window, e.g. 1600x1000."), Texts::tr("WIDTHxHEIGHT"));
+    const QCommandLineOption theme(QStringLiteral("theme"), Texts::tr("system, light or dark."), Texts::tr("THEME"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"), Texts::tr("Write a picture of the window to a PNG file and end."),
+                                        Texts::tr("FILE"));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Texts::tr("Shows whole-slide images beside their stain-normalized view."));
+    parser.addPositionalArgument(QStringLiteral("slide"), Texts::tr("Slide or picture to open."), QStringLiteral("[SLIDE]"));
+    parser.addOptions({profile, mode, size, theme, screenshot});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+
+    if (!parser.parse(arguments))
+        return usageError(parser.errorText());
+    if (parser.isSet(help))
+        return {std::nullopt, parser.helpText(), 0};
+    if (parser.isSet(version))
+        return {std::nullopt, QStringLiteral("isostain %1").arg(QLatin1String(kVersion)), 0};
+    if (parser.positionalArguments().size() > 1)
+        return usageError(Texts::tr("Only one slide can be opened at a time."));
+
+    LaunchOptions options;
+    options.slide = parser.positionalArguments().value(0);
+    options.profile = parser.value(profile);
+    options.screenshot = parser.value(screenshot);
+    options.mode = modeFromKey(parser.value(mode));
+    if (parser.isSet(mode) && !options.mode)
+        return usageError(Texts::tr("%1 is not a mode.").arg(parser.value(mode)));
+    options.size = sizeFromText(parser.value(size));
+    if (parser.isSet(size) && !options.size)
+        return usageError(Texts::tr("%1 is not a size such as 1600x1000.").arg(parser.value(size)));
+    if (parser.isSet(theme)) {
+        options.theme = themeFromKey(parser.value(theme));
+        if (themeKey(*options.theme) != parser.value(theme))
+            return usageError(Texts::tr("%1 is not a theme.").arg(parser.value(theme)));
+    }
+    return {options, {}, 0};
+}
+
+}

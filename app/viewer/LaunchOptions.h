@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include "Theme.h"
+#include "compare/PaneLayout.h"
+
+namespace isostain {
+
+/// What the command line asks for.
+struct LaunchOptions {
+    QString slide;
+    QString profile;
+    std::optional<CompareMode> mode;
+    std::optional<QSize> size;           ///< of the window
+    std::optional<ThemeChoice> theme;
+    QString screenshot;                  ///< file to write; then the program ends
+};
+
+/// Either options, or a text to print and the exit status to end with (0: help or version, 2: usage).
+struct ParsedCommandLine {
+    std::optional<LaunchOptions> options;
+    QString text;
+    int exitStatus = 0;
+};
+
+/// `arguments` begins with the program's name.
+ParsedCommandLine parseCommandLine(const QStringList& arguments);
+
+}

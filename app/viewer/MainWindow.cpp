@@ -1,0 +1,350 @@
+#include "MainWindow.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "FlickerKey.h"
+#include "HelpDialogs.h"
+#include "NormalizerSession.h"
+#include "ProfileController.h"
+#include "PropertiesLoader.h"
+#include "RecentFiles.h"
+#include "RecentMenu.h"
+#include "Settings.h"
+#include "SettingsDialog.h"
+#include "SlideSession.h"
+#include "ViewArea.h"
+#include "ViewerActions.h"
+#include "compare/CompareView.h"
+#include "panels/ErrorText.h"
+#include "panels/NoticeBar.h"
+#include "panels/PathText.h"
+#include "panels/ProfilePicker.h"
+#include "panels/StatusLine.h"
+
+namespace isostain {
+
+namespace {
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kSlideFolderKey = QStringLiteral("window/slideFolder");
+const QString kProfileFolderKey = QStringLiteral("window/profileFolder");
+
+bool isProfileFile(const QString& path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QLatin1String("json") || suffix == QLatin1String("pth") || suffix == QLatin1String("pt");
+}
+
+/// The first local file of a drag; empty where there is none.
+QString draggedFile(const QMimeData& data)
+{
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            return url.toLocalFile();
+    return {};
+}
+
+}
+
+MainWindow::MainWindow(const ViewerContext& context)
+    : m_context(context), m_actions(new ViewerActions(this)),
+      m_area(new ViewArea(context.slides, context.recentSlides, context.cache, context.scheduler)), m_view(m_area->view()),
+      m_notice(new NoticeBar), m_status(new StatusLine),
+      m_profiles(new ProfileController(context.slides, context.normalizers, context.profiles, context.recentProfiles, this)),
+      m_recentMenu(new RecentMenu(context.recentSlides, this))
+{
+    auto* center = new QWidget;
+    auto* column = new QVBoxLayout(center);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_area, 1);
+    column->addWidget(m_status);
+    setCentralWidget(center);
+    setAcceptDrops(true);
+
+    makeMenus();
+    makeToolBar();
+    connectCommands();
+    connectView();
+    connectSessions();
+    new FlickerKey(m_view);
+
+    showPanes();
+    showSlideState();
+    resize(1280, 820);
+    restoreGeometry(m_context.settings.store().value(kGeometryKey).toByteArray());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_actions->open);
+    file->addMenu(m_recentMenu);
+    file->addAction(m_actions->makeDemo);
+    file->addSeparator();
+    file->addAction(m_actions->exportSlide);
+    file->addAction(m_actions->properties);
+    file->addSeparator();
+    file->addAction(m_actions->settings);
+    file->addAction(m_actions->closeSlide);
+    file->addAction(m_actions->quit);
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_actions->sideBySide, m_actions->curtain, m_actions->single});
+    view->addSeparator();
+    view->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->fit, m_actions->actualPixels});
+    QMenu* magnification = view->addMenu(tr("&Magnification"));
+    for (const auto& each : m_actions->magnifications)
+        magnification->addAction(each.action);
+    view->addSeparator();
+    view->addAction(m_actions->fullScreen);
+
+    QMenu* normalization = menuBar()->addMenu(tr("&Normalization"));
+    normalization->addAction(m_actions->normalize);
+    normalization->addMenu(&m_profiles->menu());
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_actions->shortcuts);
+    help->addAction(m_actions->about);
+}
+
+void MainWindow::makeToolBar()
+{
+    m_toolBar = addToolBar(tr("Tools"));
+    m_toolBar->setObjectName(QStringLiteral("toolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize(QSize(24, 24));
+    m_toolBar->toggleViewAction()->setVisible(false);
+    m_toolBar->addAction(m_actions->open);
+    m_toolBar->addSeparator();
+    m_toolBar->addWidget(&m_profiles->picker());
+    m_toolBar->addAction(m_actions->normalize);
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_actions->sideBySide, m_actions->curtain, m_actions->single});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_actions->fit, m_actions->actualPixels, m_actions->zoomOut, m_actions->zoomIn});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_actions->properties, m_actions->exportSlide, m_actions->fullScreen});
+    for (QAction* action : {m_actions->open, m_actions->normalize, m_actions->exportSlide})
+        qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+void MainWindow::connectCommands()
+{
+    connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseSlide);
+    connect(m_recentMenu, &RecentMenu::chosen, this, &MainWindow::openFile);
+    connect(m_actions->makeDemo, &QAction::triggered, this, &MainWindow::makeDemoSlide);
+    connect(m_actions->exportSlide, &QAction::triggered, this, &MainWindow::showExport);
+    connect(m_actions->properties, &QAction::triggered, this, &MainWindow::showProperties);
+    connect(m_actions->closeSlide, &QAction::triggered, &m_context.slides, &SlideSession::close);
+    connect(m_actions->settings, &QAction::triggered, this, [this] {
+        auto* dialog = new SettingsDialog(m_context.settings, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+
+    connect(m_actions->sideBySide, &QAction::triggered, this, [this] { setCompareMode(CompareMode::SideBySide); });
+    connect(m_actions->curtain, &QAction::triggered, this, [this] { setCompareMode(CompareMode::Curtain); });
+    connect(m_actions->single, &QAction::triggered, this, [this] { setCompareMode(CompareMode::Single); });
+    connect(m_actions->zoomIn, &QAction::triggered, this, [this] { m_view.zoomIn(); });
+    connect(m_actions->zoomOut, &QAction::triggered, this, [this] { m_view.zoomOut(); });
+    connect(m_actions->fit, &QAction::triggered, this, [this] { m_view.zoomToFit(); });
+    connect(m_actions->actualPixels, &QAction::triggered, this, [this] { m_view.zoomTo(1); });
+    for (const auto& each : m_actions->magnifications)
+        connect(each.action, &QAction::triggered, this, [this, power = each.power] { zoomToMagnification(power); });
+    connect(m_actions->fullScreen, &QAction::triggered, this,
+            [this](bool wanted) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, wanted)); });
+    connect(m_actions->leaveFullScreen, &QAction::triggered, this,
+            [this] { setWindowState(windowState().setFlag(Qt::WindowFullScreen, false)); });
+
+    connect(m_actions->normalize, &QAction::toggled, this, &MainWindow::showPanes);
+    connect(&m_profiles->menu(), &ProfileMenu::browseRequested, this, &MainWindow::chooseProfile);
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { makeShortcutsDialog(*m_actions, this)->open(); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { makeAboutDialog(this)->open(); });
+}
+
+void MainWindow::connectView()
+{
+    connect(m_area, &ViewArea::openRequested, this, &MainWindow::chooseSlide);
+    connect(m_area, &ViewArea::demoRequested, this, &MainWindow::makeDemoSlide);
+    connect(&m_view, &CompareView::viewportChanged, m_status, &StatusLine::setViewport);
+    connect(&m_view, &CompareView::cursorMoved, m_status,
+            [this](const CursorSample& sample) { m_status->setCursor(sample.level0, sample.source, sample.normalized); });
+    connect(&m_view, &CompareView::cursorLeft, m_status, &StatusLine::clearCursor);
+    connect(&m_view, &CompareView::tilesFailed, this,
+            [this](const Error& error) { m_notice->showNotice(errorText(error), errorDetail(error)); });
+    connect(&m_view, &CompareView::settled, this, [this] {
+        m_status->setNote(m_view.isSoftwareFallback() ? tr("Drawn without graphics acceleration") : QString());
+    });
+}
+
+void MainWindow::connectSessions()
+{
+    connect(&m_context.slides, &SlideSession::slideChanged, this, [this] {
+        m_notice->hide();
+        m_status->setSlide(m_context.slides.slide());
+        m_status->setViewport(m_view.viewport());
+    });
+    connect(&m_context.slides, &SlideSession::stateChanged, this, &MainWindow::showSlideState);
+    connect(&m_context.normalizers, &NormalizerSession::changed, this, [this] {
+        m_notice->hide();
+        m_actions->normalize->setChecked(true);
+        showPanes();
+    });
+    connect(&m_context.normalizers, &NormalizerSession::busyChanged, this, [this](bool isBusy, int percent) {
+        m_status->setTask(isBusy ? tr("Preparing the stain profile… %1 %").arg(percent) : QString());
+    });
+    connect(m_profiles, &ProfileController::noticed, m_notice, &NoticeBar::showNotice);
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    if (isProfileFile(file))
+        m_context.normalizers.pick(file);
+    else
+        m_context.slides.open(file);
+}
+
+void MainWindow::setCompareMode(CompareMode mode)
+{
+    m_view.setMode(mode);
+    m_actions->sideBySide->setChecked(mode == CompareMode::SideBySide);
+    m_actions->curtain->setChecked(mode == CompareMode::Curtain);
+    m_actions->single->setChecked(mode == CompareMode::Single);
+}
+
+bool MainWindow::isSettled() const
+{
+    return m_context.slides.state() != SlideSession::State::Opening && !m_context.normalizers.isBusy()
+           && (m_area->currentWidget() != &m_view || m_view.isSettled());
+}
+
+QFileDialog* MainWindow::makeFileDialog(const QString& title, const QString& folderKey)
+{
+    QSettings& store = m_context.settings.store();
+    auto* dialog = new QFileDialog(this, title, store.value(folderKey).toString());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [&store, folderKey](const QString& path) { store.setValue(folderKey, QFileInfo(path).path()); });
+    return dialog;
+}
+
+void MainWindow::chooseSlide()
+{
+    QFileDialog* dialog = makeFileDialog(tr("Open a Slide"), kSlideFolderKey);
+    dialog->setNameFilters({tr("Slides and pictures (%1)").arg(QStringLiteral("*.svs *.tif *.tiff *.ndpi *.vms *.vmu *.scn *.mrxs *.bif *.svslide *.png *.jpg *.jpeg")),
+                            tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, &m_context.slides, &SlideSession::open);
+    dialog->open();
+}
+
+void MainWindow::chooseProfile()
+{
+    QFileDialog* dialog = makeFileDialog(tr("Choose a Stain Profile"), kProfileFolderKey);
+    dialog->setNameFilters({tr("Stain profiles and checkpoints (%1)").arg(QStringLiteral("*.json *.pth *.pt")), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, &m_context.normalizers, &NormalizerSession::pick);
+    dialog->open();
+}
+
+void MainWindow::showProperties()
+{
+    if (m_context.slides.slide())
+        openPropertiesDialog(m_context.slides.slide(), m_context.background, this);
+}
+
+void MainWindow::showExport() {}
+
+void MainWindow::makeDemoSlide() {}
+
+void MainWindow::zoomToMagnification(double power)
+{
+    const SlidePtr& slide = m_context.slides.slide();
+    if (slide && slide->info().objectivePower)
+        m_view.zoomTo(power / *slide->info().objectivePower);
+}
+
+void MainWindow::showPanes()
+{
+    const NormalizerPtr& normalizer = m_context.normalizers.normalizer();
+    std::vector<PaneContent> panes = {{tr("Source"), nullptr}};
+    if (normalizer) {
+        const QString name = QString::fromStdString(normalizer->profile.name);
+        // Off keeps the pane, so that nothing but the colors changes.
+        if (m_actions->normalize->isChecked())
+            panes.push_back({name, normalizer->table});
+        else
+            panes.push_back({tr("%1 (off)").arg(name), nullptr});
+    }
+    m_view.setPanes(std::move(panes));
+    for (QAction* action : {m_actions->sideBySide, m_actions->curtain, m_actions->single, m_actions->normalize})
+        action->setEnabled(normalizer && m_context.slides.slide());
+}
+
+void MainWindow::showSlideState()
+{
+    const SlidePtr& slide = m_context.slides.slide();
+    const bool isShown = m_context.slides.state() == SlideSession::State::Open;
+    for (QAction* action : {m_actions->exportSlide, m_actions->properties, m_actions->zoomIn, m_actions->zoomOut, m_actions->fit,
+                            m_actions->actualPixels})
+        action->setEnabled(isShown);
+    for (const auto& each : m_actions->magnifications)
+        each.action->setEnabled(isShown && slide->info().objectivePower);
+    m_actions->closeSlide->setEnabled(m_context.slides.state() != SlideSession::State::Empty);
+    showPanes();
+
+    const QString name = slide ? QFileInfo(toFileName(slide->info().path)).fileName() : QString();
+    setWindowTitle(name.isEmpty() ? tr("Isostain") : tr("%1 – Isostain").arg(name));
+}
+
+void MainWindow::showFullScreenState()
+{
+    m_actions->fullScreen->setChecked(isFullScreen());
+    m_actions->leaveFullScreen->setEnabled(isFullScreen());
+    menuBar()->setVisible(!isFullScreen());
+    m_toolBar->setVisible(!isFullScreen());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!draggedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = draggedFile(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFile(path);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_context.settings.store().setValue(kGeometryKey, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::WindowStateChange)
+        showFullScreenState();
+    QMainWindow::changeEvent(event);
+}
+
+}

@@ -1,0 +1,85 @@
+#include "ProfileCatalog.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include "RecentFiles.h"
+
+namespace isostain {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ProfileCatalog)
+};
+
+bool isOfStain(const SlideInfo::Demo& demo, Stain stain)
+{
+    return (demo.stain == "he" && stain == Stain::HematoxylinEosin) || (demo.stain == "pap" && stain == Stain::Papanicolaou);
+}
+
+}
+
+ProfileCatalog::ProfileCatalog(QStringList bundled, const RecentFiles& recent)
+    : m_bundledPaths(std::move(bundled)), m_recent(recent)
+{
+}
+
+const std::vector<ProfileCatalog::Bundled>& ProfileCatalog::bundled() const
+{
+    if (m_bundled)
+        return *m_bundled;
+    m_bundled.emplace();
+    for (const QString& path : m_bundledPaths) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const auto profile = parseStainProfile(file.readAll().toStdString(), path.toStdString());
+        if (!profile) {
+            qWarning("bundled profile %s: %s", qPrintable(path), describe(profile.error()).c_str());
+            continue;
+        }
+        m_bundled->push_back({path, QString::fromStdString(profile->name), QString::fromStdString(profile->description),
+                              profile->stain, profile->demoSlidesOnly});
+    }
+    return *m_bundled;
+}
+
+std::vector<ProfileEntry> ProfileCatalog::entriesFor(const SlideInfo* slide) const
+{
+    std::vector<ProfileEntry> entries;
+    const bool isDemo = slide && slide->demo;
+    for (const Bundled& each : bundled()) {
+        if (each.demoSlidesOnly && !isDemo)
+            continue;
+        const QString name = each.demoSlidesOnly ? Texts::tr("%1 (demo slides only)").arg(each.name) : each.name;
+        entries.push_back({ProfileEntry::Kind::Bundled, each.id, name, each.description, true});
+    }
+    for (const QString& path : m_recent.paths()) {
+        const QString name = QFileInfo(path).fileName();
+        const bool isMissing = m_recent.isMissing(path);
+        entries.push_back({ProfileEntry::Kind::Recent, path, isMissing ? Texts::tr("%1 (not found)").arg(name) : name,
+                           QDir::toNativeSeparators(path), !isMissing});
+    }
+    return entries;
+}
+
+QString ProfileCatalog::preselectedFor(const SlideInfo& slide) const
+{
+    // The demo profiles map scanner A to scanner B: on a slide of B they would correct what is not wrong.
+    if (!slide.demo || slide.demo->scanner != "A")
+        return {};
+    for (const Bundled& each : bundled())
+        if (each.demoSlidesOnly && isOfStain(*slide.demo, each.stain))
+            return each.id;
+    return {};
+}
+
+bool ProfileCatalog::suits(const StainProfile& profile, const SlideInfo& slide)
+{
+    return !profile.demoSlidesOnly || slide.demo;
+}
+
+}

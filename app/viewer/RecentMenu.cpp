@@ -1,0 +1,35 @@
+#include "RecentMenu.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "RecentFiles.h"
+
+namespace isostain {
+
+RecentMenu::RecentMenu(RecentFiles& recent, QWidget* parent) : QMenu(parent), m_recent(recent)
+{
+    setTitle(tr("Open &Recent"));
+    setToolTipsVisible(true);
+    connect(&recent, &RecentFiles::changed, this, &RecentMenu::rebuild);
+    connect(this, &QMenu::aboutToShow, &recent, &RecentFiles::refresh);
+    rebuild();
+}
+
+void RecentMenu::rebuild()
+{
+    clear();
+    for (const QString& path : m_recent.paths()) {
+        const QString name = QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&"));
+        const bool isMissing = m_recent.isMissing(path);
+        QAction* action = addAction(isMissing ? tr("%1 (not found)").arg(name) : name);
+        action->setEnabled(!isMissing);
+        action->setToolTip(QDir::toNativeSeparators(path));
+        connect(action, &QAction::triggered, this, [this, path] { emit chosen(path); });
+    }
+    addSeparator();
+    addAction(tr("&Clear List"), &m_recent, &RecentFiles::clear);
+    setEnabled(!m_recent.paths().isEmpty());
+}
+
+}

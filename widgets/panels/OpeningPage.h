@@ -1,0 +1,25 @@
+#pragma once
+
+#include "panels/CenteredPage.h"
+
+class QLabel;
+
+namespace isostain {
+
+/// Shown while a slide is being opened, or made, in the background.
+class OpeningPage : public CenteredPage {
+    Q_OBJECT
+
+public:
+    explicit OpeningPage(QWidget* parent = nullptr);
+
+    void setText(const QString& text);
+
+signals:
+    void cancelRequested();
+
+private:
+    QLabel* m_text;
+};
+
+}

@@ -1,0 +1,84 @@
+#include "panels/ProfilePicker.h"
+
+#include <QActionGroup>
+
+#include "panels/ThemedIcon.h"
+
+namespace isostain {
+
+namespace {
+
+constexpr int kLongestName = 32;
+
+QString withoutMnemonic(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+}
+
+ProfileMenu::ProfileMenu(QWidget* parent) : QMenu(parent)
+{
+    setTitle(tr("&Profile"));
+    setToolTipsVisible(true);
+    setEntries({}, {});
+}
+
+void ProfileMenu::setEntries(const std::vector<ProfileEntry>& entries, const QString& current)
+{
+    clear();
+    delete m_group;
+    m_group = new QActionGroup(this);
+    addEntry({ProfileEntry::Kind::SourceOnly, {}, tr("None (source only)"), tr("Shows the slide as it was scanned"), true}, current);
+    addKind(entries, ProfileEntry::Kind::Bundled, tr("Bundled"), current);
+    addKind(entries, ProfileEntry::Kind::Recent, tr("Recent"), current);
+    addSeparator();
+    addAction(themedIcon(QStringLiteral("open")), tr("&Browse for a Profile…"), this, &ProfileMenu::browseRequested);
+}
+
+void ProfileMenu::addKind(const std::vector<ProfileEntry>& entries, ProfileEntry::Kind kind, const QString& title,
+                          const QString& current)
+{
+    bool isFirst = true;
+    for (const ProfileEntry& entry : entries) {
+        if (entry.kind != kind)
+            continue;
+        if (isFirst)
+            addSection(title);
+        isFirst = false;
+        addEntry(entry, current);
+    }
+}
+
+void ProfileMenu::addEntry(const ProfileEntry& entry, const QString& current)
+{
+    QAction* action = addAction(withoutMnemonic(entry.name));
+    action->setCheckable(true);
+    action->setChecked(entry.id == current);
+    action->setEnabled(entry.isAvailable);
+    action->setToolTip(entry.hint);
+    action->setData(entry.id);
+    m_group->addAction(action);
+    connect(action, &QAction::triggered, this, [this, id = entry.id] { emit picked(id); });
+}
+
+ProfilePicker::ProfilePicker(ProfileMenu* menu, QWidget* parent) : QToolButton(parent)
+{
+    setMenu(menu);
+    setPopupMode(QToolButton::InstantPopup);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIcon(themedIcon(QStringLiteral("profile")));
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Stain profile"));
+    setCurrentName({});
+}
+
+void ProfilePicker::setCurrentName(const QString& name)
+{
+    const QString shown = name.size() > kLongestName ? name.left(kLongestName - 1) + QChar(0x2026) : name;
+    setText(name.isEmpty() ? tr("Source only") : withoutMnemonic(shown));
+    setToolTip(name.isEmpty() ? tr("Choose a stain profile to see the normalized view")
+                              : tr("Normalized with the stain profile %1").arg(name));
+}
+
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <vector>
+
+#include <QMenu>
+#include <QToolButton>
+
+class QActionGroup;
+
+namespace isostain {
+
+/// One line of the profile menu.
+struct ProfileEntry {
+    enum class Kind { SourceOnly, Bundled, Recent };
+
+    Kind kind = Kind::SourceOnly;
+    QString id;     ///< resource or file path; empty for SourceOnly
+    QString name;
+    QString hint;   ///< more about it, e.g. the whole path
+    bool isAvailable = true;
+};
+
+/// What the slide can be normalized with: the source alone, bundled profiles, profiles used lately, or a file.
+class ProfileMenu : public QMenu {
+    Q_OBJECT
+
+public:
+    explicit ProfileMenu(QWidget* parent = nullptr);
+
+    /// `current` is the id of the entry in use.
+    void setEntries(const std::vector<ProfileEntry>& entries, const QString& current);
+
+signals:
+    void picked(const QString& id);
+    void browseRequested();
+
+private:
+    void addKind(const std::vector<ProfileEntry>& entries, ProfileEntry::Kind kind, const QString& title, const QString& current);
+    void addEntry(const ProfileEntry& entry, const QString& current);
+
+    QActionGroup* m_group = nullptr;
+};
+
+/// The tool button that names the profile in use and opens the menu.
+class ProfilePicker : public QToolButton {
+    Q_OBJECT
+
+public:
+    explicit ProfilePicker(ProfileMenu* menu, QWidget* parent = nullptr);
+
+    /// Empty: the source alone.
+    void setCurrentName(const QString& name);
+};
+
+}
