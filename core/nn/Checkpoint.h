@@ -26,7 +26,8 @@ using StateDict = std::map<std::string, Tensor>;
 /// (counters such as num_batches_tracked) are skipped. A state dict may stand alone or under `state_dict`, `model` or
 /// `net` in a plain dict. The unpickler allows collections.OrderedDict, torch._utils._rebuild_tensor_v2 (and
 /// _rebuild_parameter), the torch storage types and plain values; it refuses every other global by name and runs nothing.
-/// Bounded: file at most 2 GiB, memory at most about three times the file, nesting and opcode counts limited.
+/// Bounded: file at most 2 GiB, memory at most about three times the file and 100 MB for the pickle's values; nesting and
+/// opcode counts limited; zip records must be stored uncompressed, as PyTorch writes them, and little-endian. Any thread.
 /// Errors: FileNotFound, FileUnreadable, CheckpointUnrecognized, CheckpointCorrupt, CheckpointRefused, OutOfMemory.
 Result<StateDict> readCheckpoint(const std::filesystem::path& path);
 
@@ -40,8 +41,9 @@ Result<StainNetWeights> readStainNet(const std::filesystem::path& path);
 /// The state dict with the published key names.
 StateDict toStateDict(const StainNetWeights& weights);
 
-/// Writes a state dict as PyTorch's torch.load reads it (zip format, float32 CPU storages, OrderedDict). Same input, same
-/// bytes. Errors: OutputExists, OutputUnwritable, DiskFull.
+/// Writes a state dict as torch.load and LibTorch's torch::pickle_load read it: zip format, float32 CPU storages aligned to
+/// 64 bytes, a plain dict (load_state_dict takes one; pickle_load knows no OrderedDict). Same input, same bytes.
+/// Errors: InvalidArgument (values that do not fill their shape), OutputExists, OutputUnwritable, DiskFull, OutOfMemory.
 Result<void> writeCheckpoint(const StateDict& state, const std::filesystem::path& path, Overwrite overwrite);
 
 }
