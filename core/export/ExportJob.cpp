@@ -1,0 +1,209 @@
+#include "export/ExportJob.h"
+
+#include <exception>
+#include <map>
+#include <new>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "export/ExportDescription.h"
+#include "export/SlideTiles.h"
+#include "export/SourceSubsampling.h"
+#include "slide/Slide.h"
+
+namespace isostain {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Progress of a job whose slides come one after the other, in level-0 pixels.
+struct JobProgress {
+    std::uint64_t donePixels = 0;    ///< of finished slides
+    std::uint64_t totalPixels = 0;   ///< of all slides that did not fail
+};
+
+std::uint64_t pixelCount(const ExportResult& result)
+{
+    return static_cast<std::uint64_t>(result.width) * static_cast<std::uint64_t>(result.height);
+}
+
+std::string stemOf(const fs::path& slide)
+{
+    // A folder may be given with a trailing slash: its name is then that of the part before.
+    const fs::path named = slide.has_filename() ? slide : slide.parent_path();
+    const fs::path stem = named.stem();
+    return stem.extension() == ".ome" ? stem.stem().string() : stem.string();
+}
+
+bool isSameFile(const fs::path& a, const fs::path& b)
+{
+    std::error_code error;
+    return fs::equivalent(a, b, error);
+}
+
+Result<SlidePtr> openInput(const fs::path& slide, const fs::path& output, const std::vector<fs::path>& inputs)
+{
+    std::error_code error;
+    if (fs::exists(output, error))
+        for (const fs::path& input : inputs)
+            if (isSameFile(input, output))
+                return fail(ErrorCode::InvalidArgument, output.string(), "the output would replace an input");
+    return openSlide(slide);
+}
+
+PyramidTiffOptions tiffOptions(const Slide& slide, const Normalizer& normalizer, const ExportOptions& chosen)
+{
+    PyramidTiffOptions options;
+    options.compression = chosen.compression;
+    options.quality = chosen.quality;
+    options.tileSize = chosen.tileSize;
+    options.overwrite = chosen.overwrite;
+    options.mppX = slide.info().mppX;
+    options.mppY = slide.info().mppY;
+    options.description = exportDescription(slide.info(), normalizer.profile, chosen);
+    switch (chosen.subsampling) {
+    case SubsamplingChoice::S420: options.subsampling = ChromaSubsampling::S420; break;
+    case SubsamplingChoice::S444: options.subsampling = ChromaSubsampling::S444; break;
+    case SubsamplingChoice::AsSource:
+        options.subsampling = sourceSubsampling(slide.info().path).value_or(ChromaSubsampling::S444);
+        break;
+    }
+    return options;
+}
+
+/// A viewer may show a missing tile and go on; an export may not, so the whole slide counts as unreadable.
+Error exportError(Error error, const fs::path& slide, const TileKey& tile)
+{
+    if (error.code != ErrorCode::TileUnreadable)
+        return error;
+    const std::string place = "tile " + std::to_string(tile.column) + ", " + std::to_string(tile.row);
+    return Error{ErrorCode::SlideUnreadable, slide.string(), error.detail.empty() ? place : place + ": " + error.detail};
+}
+
+/// Opens the slide only to learn its size, so that the job's total is known from the start.
+void plan(ExportResult& result, const ExportJob& job, JobProgress& progress)
+{
+    const auto opened = openInput(result.slide, result.output, job.slides);
+    if (!opened) {
+        result.error = opened.error();
+        return;
+    }
+    result.width = (*opened)->geometry().width();
+    result.height = (*opened)->geometry().height();
+    progress.totalPixels += pixelCount(result);
+}
+
+Result<void> exportPlanned(const ExportResult& planned, const ExportJob& job, const JobControl& control, const JobProgress& before)
+{
+    JobControl slideControl = control;
+    slideControl.onProgress = [&](const Progress& tiles) {
+        const double pixels = tiles.fraction() * static_cast<double>(pixelCount(planned));
+        control.report(before.donePixels + static_cast<std::uint64_t>(pixels), before.totalPixels);
+    };
+    try {
+        const auto slide = openSlide(planned.slide);
+        if (!slide)
+            return tl::unexpected(slide.error());
+        return exportSlide(*slide, planned.output, *job.normalizer, job.options, slideControl);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, planned.slide.string());
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::Internal, planned.slide.string(), exception.what());
+    }
+}
+
+/// Runs one planned slide and fills in what became of it.
+void finish(ExportResult& result, const ExportJob& job, const JobControl& control, JobProgress& progress)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const auto exported = exportPlanned(result, job, control, progress);
+    result.duration = std::chrono::steady_clock::now() - start;
+    if (exported) {
+        std::error_code error;
+        result.outputBytes = fs::file_size(result.output, error);
+        result.error.reset();
+        progress.donePixels += pixelCount(result);
+    } else {
+        result.error = exported.error();
+        progress.totalPixels -= pixelCount(result);
+    }
+    control.report(progress.donePixels, progress.totalPixels);
+}
+
+/// One per slide, all with the same error.
+std::vector<ExportResult> resultsWith(const Error& error, const ExportJob& job)
+{
+    const std::vector<fs::path> outputs = outputPaths(job.slides, job.folder);
+    std::vector<ExportResult> results(job.slides.size());
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        results[i].slide = job.slides[i];
+        results[i].output = outputs[i];
+        results[i].error = error;
+    }
+    return results;
+}
+
+}
+
+std::vector<fs::path> outputPaths(const std::vector<fs::path>& slides, const fs::path& folder)
+{
+    std::map<std::string, int> count;
+    for (const fs::path& slide : slides)
+        ++count[stemOf(slide)];
+    std::set<std::string> taken;
+    for (const auto& [stem, slidesOfThatName] : count)
+        taken.insert(stem);
+
+    std::set<std::string> begun;
+    std::vector<fs::path> outputs;
+    for (const fs::path& slide : slides) {
+        const std::string stem = stemOf(slide);
+        std::string name = stem;
+        if (!begun.insert(stem).second)
+            for (int number = 2; !taken.insert(name = stem + "-" + std::to_string(number)).second; ++number) {}
+        outputs.push_back(folder / (name + ".tif"));
+    }
+    return outputs;
+}
+
+Result<void> exportSlide(const SlidePtr& slide, const fs::path& output, const Normalizer& normalizer,
+                         const ExportOptions& options, const JobControl& control)
+{
+    const PyramidTiffOptions layout = tiffOptions(*slide, normalizer, options);
+    SlideTiles tiles(slide, layout.tileSize);
+    const TileSource source = [&](int column, int row, const std::stop_token& stop) -> Result<BgrxImage> {
+        const auto tile = tiles.read(column, row, stop);
+        if (!tile)
+            return tl::unexpected(exportError(tile.error(), slide->info().path, {0, column, row}));
+        return normalizer.table->apply(*tile);
+    };
+    return writePyramidTiff(output, slide->geometry().width(), slide->geometry().height(), source, layout, control);
+}
+
+std::vector<ExportResult> runExport(const ExportJob& job, const JobControl& control,
+                                    const std::function<void(const ExportResult&)>& onSlideDone)
+{
+    std::error_code error;
+    const bool isNewFolder = fs::create_directories(job.folder, error);
+    if (error)
+        return resultsWith(writeError(job.folder, error.value()), job);
+
+    // What is not finished when a stop comes keeps this error.
+    std::vector<ExportResult> results = resultsWith(Error{ErrorCode::Cancelled, {}, {}}, job);
+    JobProgress progress;
+    for (auto result = results.begin(); result != results.end() && !control.stopRequested(); ++result)
+        plan(*result, job, progress);
+    for (auto result = results.begin(); result != results.end() && !control.stopRequested(); ++result) {
+        if (pixelCount(*result) > 0)
+            finish(*result, job, control, progress);
+        if (onSlideDone)
+            onSlideDone(*result);
+    }
+    if (isNewFolder)
+        fs::remove(job.folder, error);   // does nothing unless it is still empty
+    return results;
+}
+
+}

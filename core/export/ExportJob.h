@@ -1,0 +1,69 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "base/Error.h"
+#include "base/Progress.h"
+#include "export/PyramidTiff.h"
+#include "normalize/Normalizer.h"
+#include "slide/Slide.h"
+
+namespace isostain {
+
+/// AsSource: 4:2:0 where the source is a TIFF whose JPEG tiles are 4:2:0, else 4:4:4 (which loses nothing).
+enum class SubsamplingChoice { S420, S444, AsSource };
+
+/// How the slides of one job are written.
+struct ExportOptions {
+    TiffCompression compression = TiffCompression::Jpeg;
+    int quality = 85;                                            ///< 1..100, JPEG only
+    SubsamplingChoice subsampling = SubsamplingChoice::S420;     ///< JPEG only
+    int tileSize = 256;                                          ///< multiple of 16, 64..4096
+    Overwrite overwrite = Overwrite::No;
+};
+
+/// Slides to be normalized and written to a folder, one pyramidal TIFF each. Plain values, except for the shared table.
+struct ExportJob {
+    std::vector<std::filesystem::path> slides;
+    std::filesystem::path folder;   ///< created when it is missing
+    NormalizerPtr normalizer;
+    ExportOptions options;
+};
+
+/// What became of one slide.
+struct ExportResult {
+    std::filesystem::path slide;
+    std::filesystem::path output;
+    std::int64_t width = 0;              ///< pixels of level 0; 0 when the slide could not be opened
+    std::int64_t height = 0;
+    std::uint64_t outputBytes = 0;
+    std::chrono::duration<double> duration{};
+    std::optional<Error> error;          ///< nothing: the output is there
+};
+
+/// FOLDER/NAME.tif for every slide, in order. Slides of one name become NAME.tif, NAME-2.tif, ... in the order given, past
+/// names that other slides of the job have; so the same job always gives the same names. A trailing ".ome" is dropped from
+/// NAME: readers would take the output for an OME-TIFF.
+std::vector<std::filesystem::path> outputPaths(const std::vector<std::filesystem::path>& slides,
+                                               const std::filesystem::path& folder);
+
+/// Normalizes level 0 of an open slide and writes it with its pyramid to `output`. Nothing of label, macro, file names or free
+/// text of the source is carried over. Progress in tiles. A tile that cannot be read fails the slide: SlideUnreadable.
+/// Errors besides: those of writePyramidTiff(). Blocks.
+Result<void> exportSlide(const SlidePtr& slide, const std::filesystem::path& output, const Normalizer& normalizer,
+                         const ExportOptions& options, const JobControl& control);
+
+/// Exports slide by slide, all threads on one slide; blocks. A slide that fails does not stop the others; after a stop, what
+/// is not finished has the error Cancelled.
+/// Progress in level-0 pixels over the whole job; pixels of slides that fail are taken out of the total.
+/// `onSlideDone` is called on the caller's thread after each slide that was begun.
+/// Errors per slide: those of openSlide() and exportSlide(); InvalidArgument when the output would replace an input.
+std::vector<ExportResult> runExport(const ExportJob& job, const JobControl& control,
+                                    const std::function<void(const ExportResult&)>& onSlideDone = {});
+
+}

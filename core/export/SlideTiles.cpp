@@ -1,0 +1,72 @@
+#include "export/SlideTiles.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace isostain {
+
+SlideTiles::SlideTiles(SlidePtr slide, int tileSize) : m_slide(std::move(slide)), m_tileSize(tileSize) {}
+
+Result<BgrxImage> SlideTiles::read(int column, int row, const std::stop_token& stop)
+{
+    const PyramidGeometry& geometry = m_slide->geometry();
+    const int sourceSize = geometry.tileSize();
+    if (sourceSize == m_tileSize)
+        return m_slide->read({0, column, row}, stop);
+
+    const int left = column * m_tileSize;
+    const int top = row * m_tileSize;
+    const auto width = static_cast<int>(std::min<std::int64_t>(m_tileSize, geometry.width() - left));
+    const auto height = static_cast<int>(std::min<std::int64_t>(m_tileSize, geometry.height() - top));
+    const cv::Rect wanted(left, top, width, height);
+    BgrxImage image = makeBgrxImage(width, height);
+    for (int y = top / sourceSize; y <= (top + height - 1) / sourceSize; ++y) {
+        for (int x = left / sourceSize; x <= (left + width - 1) / sourceSize; ++x) {
+            const TileKey key{0, x, y};
+            const SharedTile shared = sourceTile(key, stop);
+            const Result<BgrxImage>& part = shared.get();
+            if (!part)
+                return tl::unexpected(part.error());
+            const cv::Point corner(x * sourceSize, y * sourceSize);
+            const cv::Rect overlap = wanted & cv::Rect(corner, part->pixels.size());
+            part->pixels(overlap - corner).copyTo(image.pixels(overlap - wanted.tl()));
+            release(key);
+        }
+    }
+    return image;
+}
+
+SlideTiles::SharedTile SlideTiles::sourceTile(const TileKey& key, const std::stop_token& stop)
+{
+    std::promise<Result<BgrxImage>> promise;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto [held, isNew] = m_held.try_emplace(key);
+        if (!isNew)
+            return held->second.tile;
+        held->second = {promise.get_future().share(), usesOf(key)};
+    }
+    promise.set_value(m_slide->read(key, stop));
+    const std::lock_guard lock(m_mutex);
+    return m_held.at(key).tile;
+}
+
+void SlideTiles::release(const TileKey& key)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto held = m_held.find(key);
+    if (--held->second.usesLeft == 0)
+        m_held.erase(held);
+}
+
+/// How many tiles of the new size a tile of the slide touches.
+int SlideTiles::usesOf(const TileKey& key) const
+{
+    const PixelRect rect = m_slide->geometry().tileRect(key);
+    const auto touched = [this](std::int64_t begin, std::int64_t size) {
+        return static_cast<int>((begin + size - 1) / m_tileSize - begin / m_tileSize + 1);
+    };
+    return touched(rect.x, rect.width) * touched(rect.y, rect.height);
+}
+
+}

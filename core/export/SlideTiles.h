@@ -1,0 +1,41 @@
+#pragma once
+
+#include <future>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+
+#include "base/Error.h"
+#include "image/Image.h"
+#include "slide/Slide.h"
+
+namespace isostain {
+
+/// Level 0 of a slide in tiles of another size. Each tile of the slide is read once, by whoever needs it first, and kept
+/// until the last tile that it touches has been put together. Any thread.
+class SlideTiles {
+public:
+    /// `tileSize` in pixels, > 0.
+    SlideTiles(SlidePtr slide, int tileSize);
+
+    /// The tile, clipped to the slide; to be asked for once each. Errors as Slide::read().
+    Result<BgrxImage> read(int column, int row, const std::stop_token& stop);
+
+private:
+    using SharedTile = std::shared_future<Result<BgrxImage>>;
+    struct Held {
+        SharedTile tile;
+        int usesLeft = 0;
+    };
+    SharedTile sourceTile(const TileKey& key, const std::stop_token& stop);
+    void release(const TileKey& key);
+    int usesOf(const TileKey& key) const;
+
+    SlidePtr m_slide;
+    int m_tileSize;
+    std::mutex m_mutex;
+    std::map<TileKey, Held> m_held;
+};
+
+}

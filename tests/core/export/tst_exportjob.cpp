@@ -1,0 +1,341 @@
+#include <cstdlib>
+#include <set>
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "ExportTesting.h"
+#include "export/ExportJob.h"
+#include "export/SourceSubsampling.h"
+#include "support/PaintedSlide.h"
+#include "support/SlideDecorators.h"
+#include "support/TestData.h"
+
+using namespace isostain;
+using namespace isostain::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Red and blue exchanged, green inverted: nothing of it is the identity.
+class TestMap : public ColorMap {
+public:
+    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override
+    {
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::uint32_t color = source[i];
+            target[i] = (color & 0xFF) << 16 | (~color & 0xFF00) | (color >> 16 & 0xFF);
+        }
+    }
+};
+
+NormalizerPtr testNormalizer()
+{
+    static const NormalizerPtr normalizer = [] {
+        StainProfile profile;
+        profile.name = "Lab\nprofile";
+        profile.weightsSha256 = "0123abcd";
+        return std::make_shared<const Normalizer>(Normalizer{profile, *ColorTable::compile(TestMap())});
+    }();
+    return normalizer;
+}
+
+fs::path writeSlide(const fs::path& path, int width = 600, int height = 500)
+{
+    const BgrxImage image = paintedImage(width, height);
+    PyramidTiffOptions options;
+    options.mppX = options.mppY = 0.25;
+    options.compression = TiffCompression::Deflate;
+    options.description = "isostain.objective-power=40\nisostain.mpp-x=0.25\nisostain.mpp-y=0.25\n"
+                          "isostain.demo.stain=he\nisostain.demo.scanner=A\npatient = Jane Doe";
+    const TileSource source = [&](int column, int row, const std::stop_token&) -> Result<BgrxImage> {
+        return cutOut(image, column, row, options.tileSize);
+    };
+    if (!writePyramidTiff(path, width, height, source, options, {}))
+        qFatal("the test slide could not be written");
+    return path;
+}
+
+/// Level 0 as the export should hold it.
+BgrxImage normalizedSource(const fs::path& path, const Normalizer& normalizer)
+{
+    const auto slide = openSlide(path);
+    const PyramidGeometry& geometry = (*slide)->geometry();
+    return normalizer.table->apply(*readRegion(**slide, 0, {0, 0, geometry.width(), geometry.height()}));
+}
+
+QString outputOf(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+}
+
+class TestExportJob : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_folder = m_temporary->path().toStdString();
+    }
+
+    void namesOutputs_data()
+    {
+        QTest::addColumn<QStringList>("slides");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("plain") << QStringList{"/a/one.svs", "/b/two.ndpi"} << QStringList{"one.tif", "two.tif"};
+        QTest::newRow("dots and spaces") << QStringList{"/a/S 1.2.svs"} << QStringList{"S 1.2.tif"};
+        QTest::newRow("same names") << QStringList{"/a/x.svs", "/b/x.svs", "/c/x.tif"} << QStringList{"x.tif", "x-2.tif", "x-3.tif"};
+        QTest::newRow("a suffix that another slide has")
+            << QStringList{"/a/x.svs", "/b/x.svs", "/c/x-2.svs"} << QStringList{"x.tif", "x-3.tif", "x-2.tif"};
+        QTest::newRow("OME-TIFF") << QStringList{"/a/x.ome.tif", "/a/y.ome.tiff"} << QStringList{"x.tif", "y.tif"};
+        QTest::newRow("a folder of DICOM files") << QStringList{"/a/case/"} << QStringList{"case.tif"};
+    }
+    void namesOutputs()
+    {
+        QFETCH(const QStringList, slides);
+        QFETCH(const QStringList, names);
+        std::vector<fs::path> paths;
+        for (const QString& slide : slides)
+            paths.emplace_back(slide.toStdString());
+        QStringList found;
+        for (const fs::path& output : outputPaths(paths, "/out")) {
+            QCOMPARE(output.parent_path(), fs::path("/out"));
+            found << QString::fromStdString(output.filename().string());
+        }
+        QCOMPARE(found, names);
+    }
+
+    void exportsTheTablesAnswer()
+    {
+        const fs::path slide = writeSlide(m_folder / "slide.tif");
+        ExportJob job{{slide}, m_folder / "new" / "out", testNormalizer(), {}};
+        job.options.compression = TiffCompression::Lzw;
+        const auto results = runExport(job, {});
+        QCOMPARE(results.size(), 1u);
+        QVERIFY2(!results[0].error, results[0].error ? describe(*results[0].error).c_str() : "");
+        QCOMPARE(results[0].output, m_folder / "new" / "out" / "slide.tif");
+        QCOMPARE(results[0].width, 600);
+        QCOMPARE(results[0].outputBytes, fs::file_size(results[0].output));
+
+        BgrxImage expected = normalizedSource(slide, *testNormalizer());
+        for (const TiffLevel& level : readLevels(results[0].output)) {
+            QVERIFY(isSame(level.image, expected));
+            expected = halved(expected);
+        }
+    }
+
+    void carriesWhatDescribesTheSlideAndNothingElse()
+    {
+        const fs::path slide = writeSlide(m_folder / "Jane Doe.tif");
+        const auto results = runExport({{slide}, m_folder / "out", testNormalizer(), {}}, {});
+        QVERIFY(!results[0].error);
+        const auto exported = openSlide(results[0].output);
+        QVERIFY(exported);
+        const SlideInfo& info = (*exported)->info();
+        QCOMPARE(info.mppX.value(), 0.25);
+        QCOMPARE(info.objectivePower.value(), 40.0);
+        QCOMPARE(info.demo.value().scanner, std::string("A"));
+
+        const std::string description = readLevels(results[0].output).at(0).description;
+        QVERIFY2(description.find("isostain.profile=Lab profile\nisostain.profile-sha256=0123abcd\n") != std::string::npos,
+                 description.c_str());
+        QVERIFY(description.find("isostain.jpeg-quality=85") != std::string::npos);
+        const std::string content = fileContent(results[0].output);
+        QVERIFY2(content.find("Jane") == std::string::npos, "no text of the source, not even its name");
+    }
+
+    void oneBadSlideDoesNotStopTheOthers()
+    {
+        const fs::path good = writeSlide(m_folder / "good.tif");
+        const fs::path other = writeSlide(m_folder / "other.tif", 300, 700);
+        const fs::path missing = m_folder / "missing.svs";
+        const fs::path text = m_folder / "text.svs";
+        std::ofstream(text) << "no slide";
+        std::vector<fs::path> reported;
+        Progress last;
+        const JobControl control{{}, [&](const Progress& progress) { last = progress; }, 2};
+        const auto results = runExport({{missing, good, text, other}, m_folder / "out", testNormalizer(), {}}, control,
+                                       [&](const ExportResult& result) { reported.push_back(result.slide); });
+        QCOMPARE(results.size(), 4u);
+        QCOMPARE(results[0].error.value().code, ErrorCode::FileNotFound);
+        QVERIFY(!results[1].error);
+        QVERIFY(results[2].error);
+        QVERIFY(!results[3].error);
+        QCOMPARE(reported, (std::vector<fs::path>{missing, good, text, other}));
+        QCOMPARE(last.total, std::uint64_t(600 * 500 + 300 * 700));
+        QCOMPARE(last.done, last.total);
+    }
+
+    void aTileThatCannotBeReadFailsTheSlide()
+    {
+        const auto slide = std::make_shared<FailingSlide>(PaintedSlide::create(2000, 2000),
+                                                          [](const TileKey& key) { return key == TileKey{0, 5, 6}; });
+        const auto exported = exportSlide(slide, m_folder / "a.tif", *testNormalizer(), {}, {});
+        QVERIFY(!exported);
+        QCOMPARE(exported.error().code, ErrorCode::SlideUnreadable);
+        QVERIFY2(exported.error().detail.find("tile 5, 6") != std::string::npos, exported.error().detail.c_str());
+        QVERIFY(fs::is_empty(m_folder));
+    }
+
+    void refusesToReplaceAnInput()
+    {
+        const fs::path slide = writeSlide(m_folder / "slide.tif");
+        const std::string before = fileContent(slide);
+        ExportJob job{{slide}, m_folder, testNormalizer(), {}};
+        job.options.overwrite = Overwrite::Yes;
+        QCOMPARE(runExport(job, {})[0].error.value().code, ErrorCode::InvalidArgument);
+        QCOMPARE(fileContent(slide), before);
+    }
+
+    void replacesOutputsOnlyWhenAllowed()
+    {
+        const fs::path slide = writeSlide(m_folder / "slide.tif");
+        ExportJob job{{slide}, m_folder / "out", testNormalizer(), {}};
+        QVERIFY(!runExport(job, {})[0].error);
+        QCOMPARE(runExport(job, {})[0].error.value().code, ErrorCode::OutputExists);
+        job.options.overwrite = Overwrite::Yes;
+        QVERIFY(!runExport(job, {})[0].error);
+    }
+
+    void saysWhenTheFolderCannotBeMade()
+    {
+        const fs::path slide = writeSlide(m_folder / "slide.tif");
+        const auto results = runExport({{slide}, slide / "out", testNormalizer(), {}}, {});
+        QCOMPARE(results[0].error.value().code, ErrorCode::OutputUnwritable);
+    }
+
+    void aStopCancelsWhatIsLeftAndLeavesNothing()
+    {
+        const fs::path first = writeSlide(m_folder / "first.tif");
+        const fs::path second = writeSlide(m_folder / "second.tif", 3000, 3000);
+        const fs::path third = writeSlide(m_folder / "third.tif");
+        std::stop_source stop;
+        const JobControl control{stop.get_token(),
+                                 [&](const Progress& progress) {
+                                     if (progress.done > 600 * 500 + 1000000)
+                                         stop.request_stop();
+                                 },
+                                 2};
+        const auto results = runExport({{first, second, third}, m_folder / "out", testNormalizer(), {}}, control);
+        QVERIFY(!results[0].error);
+        QCOMPARE(results[1].error.value().code, ErrorCode::Cancelled);
+        QCOMPARE(results[2].error.value().code, ErrorCode::Cancelled);
+        QCOMPARE(std::distance(fs::directory_iterator(m_folder / "out"), {}), 1);
+
+        stop.request_stop();
+        const auto none = runExport({{first}, m_folder / "never", testNormalizer(), {}}, control);
+        QCOMPARE(none[0].error.value().code, ErrorCode::Cancelled);
+        QVERIFY(!fs::exists(m_folder / "never"));
+    }
+
+    void takesSubsamplingFromTheSource()
+    {
+        const fs::path slide = writeSlide(m_folder / "slide.tif");
+        QVERIFY(!sourceSubsampling(slide));
+        ExportJob job{{slide}, m_folder / "444", testNormalizer(), {}};
+        job.options.subsampling = SubsamplingChoice::AsSource;
+        QCOMPARE(sourceSubsampling(runExport(job, {})[0].output), ChromaSubsampling::S444);
+        job.options.subsampling = SubsamplingChoice::S420;
+        job.folder = m_folder / "420";
+        const fs::path with420 = runExport(job, {})[0].output;
+        QCOMPARE(sourceSubsampling(with420), ChromaSubsampling::S420);
+        job.slides = {with420};
+        job.folder = m_folder / "again";
+        job.options.subsampling = SubsamplingChoice::AsSource;
+        QCOMPARE(sourceSubsampling(runExport(job, {})[0].output), ChromaSubsampling::S420);
+        QVERIFY(!sourceSubsampling(m_folder));
+    }
+
+    void realSlideLossless()
+    {
+        ISOSTAIN_SHARED_FILE(slide, "data/slides/aperio/CMU-1-Small-Region.svs");
+        const NormalizerPtr normalizer = officialNormalizer();
+        if (!normalizer)
+            QSKIP("the official checkpoints are not there");
+        ExportJob job{{slide}, m_folder, normalizer, {}};
+        job.options.compression = TiffCompression::Deflate;
+        const auto results = runExport(job, {});
+        QVERIFY(!results[0].error);
+        const auto levels = readLevels(results[0].output);
+        QVERIFY(isSame(levels.at(0).image, normalizedSource(slide, *normalizer)));
+    }
+
+    void realSlideJpeg_data()
+    {
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<int>("quality");
+        QTest::newRow("4:2:0, 85") << int(SubsamplingChoice::S420) << 85;
+        QTest::newRow("4:4:4, 90") << int(SubsamplingChoice::S444) << 90;
+    }
+    void realSlideJpeg()
+    {
+        QFETCH(const int, choice);
+        QFETCH(const int, quality);
+        ISOSTAIN_SHARED_FILE(slide, "data/slides/aperio/CMU-1-Small-Region.svs");
+        const NormalizerPtr normalizer = officialNormalizer();
+        if (!normalizer)
+            QSKIP("the official checkpoints are not there");
+        ExportJob job{{slide}, m_folder, normalizer, {}};
+        job.options.quality = quality;
+        job.options.subsampling = static_cast<SubsamplingChoice>(choice);
+        const auto results = runExport(job, {});
+        QVERIFY(!results[0].error);
+
+        const BgrxImage expected = normalizedSource(slide, *normalizer);
+        const auto subsampling = *sourceSubsampling(results[0].output);
+        const auto inOnePiece = decodeJpeg(*JpegEncoder(quality, subsampling).encode(expected));
+        const double difference = psnr(readLevels(results[0].output).at(0).image, expected) - psnr(*inOnePiece, expected);
+        QVERIFY2(std::abs(difference) < 0.1, qPrintable(QString::number(difference)));
+
+        const auto exported = openSlide(results[0].output);
+        QVERIFY(exported);
+        QCOMPARE((*exported)->geometry().width(), 2220);
+        QCOMPARE((*exported)->geometry().height(), 2967);
+        QCOMPARE((*exported)->info().mppX.value(), 0.499);
+        QCOMPARE((*exported)->info().objectivePower.value(), 20.0);
+        QCOMPARE((*exported)->geometry().level(3).downsampleX, 8.0);
+    }
+
+    void otherProgramsSeeAllLevels()
+    {
+        ISOSTAIN_SHARED_FILE(slide, "data/slides/aperio/CMU-1-Small-Region.svs");
+        const QString properties = QStandardPaths::findExecutable("openslide-show-properties");
+        const QString header = QStandardPaths::findExecutable("vipsheader");
+        if (properties.isEmpty() || header.isEmpty())
+            QSKIP("openslide-tools and libvips-tools are not installed");
+        const auto results = runExport({{slide}, m_folder, testNormalizer(), {}}, {});
+        QVERIFY(!results[0].error);
+        const QString path = QString::fromStdString(results[0].output.string());
+        const QString levels = outputOf(properties, {path});
+        QVERIFY2(levels.contains("openslide.level-count: '5'"), qPrintable(levels));
+        QVERIFY(levels.contains("openslide.level[4].width: '139'"));
+        QCOMPARE(outputOf(header, {"-f", "n-pages", path}).trimmed(), QString("5"));
+        QVERIFY(std::abs(outputOf(header, {"-f", "xres", path}).toDouble() - 2004.008) < 0.01);
+    }
+
+private:
+    static NormalizerPtr officialNormalizer()
+    {
+        static const NormalizerPtr normalizer = []() -> NormalizerPtr {
+            const auto path = sharedFile("data/weights/stainnet/StainNet-Public_layer3_ch32.pth");
+            auto profile = path ? readStainProfile(*path) : Result<StainProfile>(fail(ErrorCode::FileNotFound));
+            auto made = profile ? makeNormalizer(std::move(*profile)) : Result<NormalizerPtr>(fail(ErrorCode::FileNotFound));
+            return made ? *made : nullptr;
+        }();
+        return normalizer;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    fs::path m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestExportJob)
+#include "tst_exportjob.moc"

@@ -1,0 +1,59 @@
+#include <atomic>
+
+#include <QTest>
+
+#include "ExportTesting.h"
+#include "base/Parallel.h"
+#include "export/SlideTiles.h"
+#include "support/PaintedSlide.h"
+#include "support/SlideDecorators.h"
+
+using namespace isostain;
+using namespace isostain::test;
+
+class TestSlideTiles : public QObject {
+    Q_OBJECT
+
+private slots:
+    void putsTilesOfAnySizeTogether_data()
+    {
+        QTest::addColumn<int>("tileSize");
+        QTest::newRow("as the slide has them") << 64;
+        QTest::newRow("several in one") << 192;
+        QTest::newRow("parts of one") << 32;
+        QTest::newRow("across borders") << 80;
+        QTest::newRow("larger than the slide") << 1024;
+    }
+    void putsTilesOfAnySizeTogether()
+    {
+        QFETCH(const int, tileSize);
+        const auto slide = std::make_shared<CountingSlide>(PaintedSlide::create(333, 471, 64));
+        const auto whole = readRegion(*PaintedSlide::create(333, 471, 64), 0, {0, 0, 333, 471});
+        SlideTiles tiles(slide, tileSize);
+        const int columns = (333 + tileSize - 1) / tileSize;
+        const int rows = (471 + tileSize - 1) / tileSize;
+        std::atomic<int> wrong = 0;
+        parallelFor(static_cast<std::size_t>(columns * rows), [&](std::size_t i) {
+            const int column = static_cast<int>(i) % columns;
+            const int row = static_cast<int>(i) / columns;
+            const auto tile = tiles.read(column, row, {});
+            if (!tile || !isSame(*tile, cutOut(*whole, column, row, tileSize)))
+                ++wrong;
+        }, 4);
+        QCOMPARE(wrong.load(), 0);
+        QCOMPARE(slide->largestReadCount(), 1);
+        QCOMPARE(slide->readCount(), slide->geometry().columns(0) * slide->geometry().rows(0));
+    }
+
+    void aBadTileFailsWhatItTouches()
+    {
+        const auto slide =
+            std::make_shared<FailingSlide>(PaintedSlide::create(256, 256, 64), [](const TileKey& key) { return key.column == 1; });
+        SlideTiles tiles(slide, 128);
+        QCOMPARE(tiles.read(0, 0, {}).error().code, ErrorCode::TileUnreadable);
+        QVERIFY(tiles.read(1, 0, {}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSlideTiles)
+#include "tst_slidetiles.moc"
