@@ -90,15 +90,9 @@ void damageTile(const fs::path& path, std::uint32_t index)
     file << std::string(size, '\x55');
 }
 
-bool isPainted(const BgrxImage& image, int level, const PixelRect& rect)
+bool isSame(const BgrxImage& a, const BgrxImage& b)
 {
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            if (image.row(y)[x] != truth(level, static_cast<int>(rect.x) + x, static_cast<int>(rect.y) + y))
-                return false;
-        }
-    }
-    return image.width() == rect.width && image.height() == rect.height;
+    return a.width() == b.width() && a.height() == b.height() && cv::norm(a.pixels, b.pixels, cv::NORM_INF) == 0;
 }
 
 }
@@ -129,13 +123,12 @@ private slots:
             for (int row = 0; row < geometry.rows(level); ++row) {
                 for (int column = 0; column < geometry.columns(level); ++column) {
                     const TileKey key{level, column, row};
-                    QVERIFY(isPainted(slide->read(key).value(), level, geometry.tileRect(key)));
+                    QVERIFY(isSame(slide->read(key).value(), paintedTile(key, geometry.tileRect(key))));
                 }
             }
         }
         QVERIFY(geometry.level(2).isVirtual());
-        QVERIFY(cv::norm(slide->read({2, 0, 0}).value().pixels,
-                         halved(readRegion(*slide, 1, {0, 0, 512, 350}).value()).pixels(cv::Rect(0, 0, 256, 175)), cv::NORM_INF) == 0);
+        QVERIFY(isSame(slide->read({2, 0, 0}).value(), halved(readRegion(*slide, 1, {0, 0, 512, 350}).value())));
     }
 
     void pathsMayHoldSpacesAndAnyScript()
@@ -179,6 +172,9 @@ private slots:
         for (const std::uint32_t tile : {9u, 27u, 28u})
             damageTile(path, tile);
         const auto slide = openSlide(path).value();
+        std::vector<BgrxImage> expected;
+        for (int i = 0; i < 64; ++i)
+            expected.push_back(paintedTile({0, i % 8, i / 8}, {0, 0, 256, 256}));
         std::atomic<int> wrong = 0;
         std::atomic<int> failures = 0;
         {
@@ -195,7 +191,7 @@ private slots:
                         if (isBad)
                             wrong += tile || tile.error().code != ErrorCode::TileUnreadable || tile.error().subject != path.string();
                         else
-                            wrong += !tile || !isPainted(*tile, 0, slide->geometry().tileRect(key));
+                            wrong += !tile || !isSame(*tile, expected[static_cast<std::size_t>(index)]);
                     }
                 });
             }
@@ -226,7 +222,7 @@ private slots:
         QCOMPARE(slide->geometry().levelCount(), 3);
         const BgrxImage all = readRegion(*slide, 0, {0, 0, 700, 300}).value();
         QVERIFY(cv::norm(toRgb(all).pixels, image.pixels, cv::NORM_INF) == 0);
-        QVERIFY(cv::norm(readRegion(*slide, 1, {0, 0, 350, 150}).value().pixels, halved(all).pixels, cv::NORM_INF) == 0);
+        QVERIFY(isSame(readRegion(*slide, 1, {0, 0, 350, 150}).value(), halved(all)));
         QCOMPARE(slide->readAssociatedImage("label").error().code, ErrorCode::NoSuchAssociatedImage);
     }
 
