@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "compare/GlSurface.h"
 #include "compare/RasterSurface.h"
 
 namespace isostain {
@@ -32,22 +33,26 @@ CompareView::Private::~Private()
 
 void CompareView::Private::createSurface()
 {
-    surface = std::make_unique<RasterSurface>(*this, cache, &view);
-    surface->widget().setAttribute(Qt::WA_TransparentForMouseEvents);
-    surface->widget().setGeometry(view.rect());
-    surface->widget().lower();
-    surface->widget().show();
+    if (canUseOpenGl())
+        setSurface(std::make_unique<GlSurface>(*this, cache, &view));
+    else
+        setSurface(std::make_unique<RasterSurface>(*this, cache, &view));
 }
 
 void CompareView::Private::surfaceFailed()
 {
-    QMetaObject::invokeMethod(&view, [this] {
-        surface = std::make_unique<RasterSurface>(*this, cache, &view);
-        surface->widget().setAttribute(Qt::WA_TransparentForMouseEvents);
-        surface->widget().setGeometry(view.rect());
-        surface->widget().lower();
-        surface->widget().show();
-    }, Qt::QueuedConnection);
+    const auto replace = [this] { setSurface(std::make_unique<RasterSurface>(*this, cache, &view)); };
+    QMetaObject::invokeMethod(&view, replace, Qt::QueuedConnection);
+}
+
+void CompareView::Private::setSurface(std::unique_ptr<FrameSurface> next)
+{
+    surface = std::move(next);
+    QWidget& widget = surface->widget();
+    widget.setAttribute(Qt::WA_TransparentForMouseEvents);
+    widget.setGeometry(view.rect());
+    widget.lower();
+    widget.show();
 }
 
 Frame CompareView::Private::describeFrame()
@@ -189,6 +194,8 @@ ColorTablePtr CompareView::Private::tableOf(const PanePlace& place)
     ColorTablePtr& shown = shownTables[std::size_t(place.pane)];
     if (!wanted || surface->isTableReady(*wanted))
         shown = wanted;
+    else if (shown && !surface->isTableReady(*shown))
+        shown = nullptr;
     if (isSourceHeld)
         return nullptr;
     isPreparing = isPreparing || shown != wanted;
@@ -202,7 +209,8 @@ QString CompareView::Private::labelOf(const PanePlace& place) const
     if (place.pane == PanePlace::kSource || isSourceHeld)
         return sourceName;
     const PaneContent& pane = panes[std::size_t(place.pane)];
-    return shownTables[std::size_t(place.pane)] == pane.table ? pane.name : CompareView::tr("Preparing %1…").arg(pane.name);
+    const bool isPreparingPane = shownTables[std::size_t(place.pane)] != pane.table && !pane.name.isEmpty();
+    return isPreparingPane ? CompareView::tr("Preparing %1…").arg(pane.name) : pane.name;
 }
 
 void CompareView::Private::addLabels(Frame& frame)

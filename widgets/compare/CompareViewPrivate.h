@@ -69,6 +69,7 @@ public:
     std::optional<QPointF> cursor;
 
 private:
+    void setSurface(std::unique_ptr<FrameSurface> next);
     int sourcePane() const;
     ColorTablePtr tableOf(const PanePlace& place);
     QString labelOf(const PanePlace& place) const;

@@ -83,6 +83,13 @@ FrameGeometry frameGeometry(const Viewport& viewport, const PyramidGeometry& geo
     return frame;
 }
 
+PixelRect intersected(const PixelRect& a, const PixelRect& b)
+{
+    const std::int64_t left = std::max(a.x, b.x);
+    const std::int64_t top = std::max(a.y, b.y);
+    return {left, top, std::min(a.x + a.width, b.x + b.width) - left, std::min(a.y + a.height, b.y + b.height) - top};
+}
+
 PixelRect tileRectInLevel(const PyramidGeometry& geometry, const TileKey& tile, int level)
 {
     if (tile.level == level)

@@ -28,6 +28,8 @@ struct FrameGeometry {
 
 FrameGeometry frameGeometry(const Viewport& viewport, const PyramidGeometry& geometry, int level);
 
+PixelRect intersected(const PixelRect& a, const PixelRect& b);
+
 /// A tile's rectangle in pixels of another level, rounded to whole pixels so that neighbors meet without gap or overlap.
 PixelRect tileRectInLevel(const PyramidGeometry& geometry, const TileKey& tile, int level);
 

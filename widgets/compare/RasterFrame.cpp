@@ -13,13 +13,6 @@ namespace isostain {
 
 namespace {
 
-PixelRect intersected(const PixelRect& a, const PixelRect& b)
-{
-    const std::int64_t left = std::max(a.x, b.x);
-    const std::int64_t top = std::max(a.y, b.y);
-    return {left, top, std::min(a.x + a.width, b.x + b.width) - left, std::min(a.y + a.height, b.y + b.height) - top};
-}
-
 /// Copies the nearest texels of a tile into `area` of the region; scale 1 for tiles of the drawn level.
 void copyTile(const BgrxImage& tile, const PixelRect& tileInLevel, const PixelRect& area, const PixelRect& region,
               BgrxImage& composed)

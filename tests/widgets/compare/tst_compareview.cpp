@@ -1,0 +1,487 @@
+#include <cmath>
+#include <cstdlib>
+
+#include <QSignalSpy>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include "compare/Frame.h"
+#include "compare/FrameGeometry.h"
+#include "widgets/compare/ViewFixture.h"
+
+using namespace isostain;
+using namespace isostain::test;
+
+namespace {
+
+constexpr std::uint32_t kRgb = 0xFFFFFF;
+
+std::uint32_t pixelOf(const QImage& image, int x, int y)
+{
+    return reinterpret_cast<const std::uint32_t*>(image.constScanLine(y))[x] & kRgb;
+}
+
+/// What a pixel of a pane shows where the drawn level is copied at a whole magnification.
+std::uint32_t expectedPixel(const CompareView& view, const PanePlace& place, int x, int y)
+{
+    const PyramidGeometry& geometry = view.slide()->geometry();
+    const Viewport& viewport = view.viewport();
+    const int index = geometry.levelForZoom(viewport.zoom);
+    const PyramidLevel& level = geometry.level(index);
+    const auto magnification = std::int64_t(std::lround(viewport.zoom * level.downsampleX));
+    const auto rasterX = std::int64_t(viewport.rasterOrigin().x) + x - place.viewportX;
+    const auto rasterY = std::int64_t(viewport.rasterOrigin().y) + y;
+    const bool isInside = rasterX >= 0 && rasterY >= 0 && rasterX < std::lround(double(geometry.width()) * viewport.zoom)
+                          && rasterY < std::lround(double(geometry.height()) * viewport.zoom);
+    if (!isInside)
+        return canvas::kBackground & kRgb;
+    const std::uint32_t source = paintedPixel(geometry, index, std::min(rasterX / magnification, level.width - 1),
+                                              std::min(rasterY / magnification, level.height - 1));
+    const ColorTablePtr table = place.pane == PanePlace::kSource || view.isSourceHeld()
+                                    ? nullptr : view.panes()[std::size_t(place.pane)].table;
+    return table ? table->entry(source) & kRgb : source;
+}
+
+/// The first wrong pixel in words, or nothing.
+QString firstDifference(const CompareView& view, const QImage& image, const QRect& without = {})
+{
+    if (image.isNull())
+        return "the view did not settle";
+    for (const PanePlace& place : view.paneLayout().places)
+        for (int y = place.rect.top(); y <= place.rect.bottom(); ++y)
+            for (int x = place.rect.left(); x <= place.rect.right(); ++x) {
+                const std::uint32_t expected = expectedPixel(view, place, x, y);
+                if (pixelOf(image, x, y) != expected && !without.contains(x, y))
+                    return QString("pane %1 at %2,%3: %4 instead of %5").arg(place.pane).arg(x).arg(y)
+                        .arg(pixelOf(image, x, y), 6, 16, QChar('0')).arg(expected, 6, 16, QChar('0'));
+            }
+    return {};
+}
+
+Viewport viewportAt(const CompareView& view, double x, double y, double zoom)
+{
+    return {{x, y}, zoom, view.viewport().width, view.viewport().height};
+}
+
+#define VERIFY_EXACT(fixture)                                                                                              \
+    do {                                                                                                                   \
+        const QString difference = firstDifference((fixture).view, (fixture).settledFrame());                              \
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));                                                            \
+    } while (false)
+
+}
+
+class TestCompareView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void fallsBackExactlyWhereOpenGlIsRefused()
+    {
+        ViewFixture fixture;
+        QCOMPARE(fixture.view.isSoftwareFallback(), !qEnvironmentVariableIsEmpty("ISOSTAIN_NO_OPENGL"));
+    }
+
+    void frameHasTheSizeOfTheScreensPixels()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        const QImage frame = fixture.settledFrame();
+        QCOMPARE(frame.size(), fixture.view.size() * fixture.view.devicePixelRatioF());
+        QCOMPARE(frame.devicePixelRatio(), 1.0);
+        QCOMPARE(fixture.view.viewport().height, frame.height());
+    }
+
+    void levelZeroIsTheTablesAnswerToTheBit_data()
+    {
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<double>("x");
+        QTest::addColumn<double>("y");
+        for (const double zoom : {1.0, 2.0, 3.0, 7.0, 0.5, 0.25})
+            for (const QPointF at : {QPointF(0, 0), QPointF(1500.3, 1000.7), QPointF(2999.9, 1999.5)})
+                QTest::addRow("zoom %g at %g,%g", zoom, at.x(), at.y()) << zoom << at.x() << at.y();
+    }
+
+    void levelZeroIsTheTablesAnswerToTheBit()
+    {
+        QFETCH(double, zoom);
+        QFETCH(double, x);
+        QFETCH(double, y);
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.view.setPanes({{{}, nullptr}, {{}, permutedTable(1)}, {{}, permutedTable(2)}, {{}, permutedTable(3)}});
+        fixture.show();
+        fixture.view.setViewport(viewportAt(fixture.view, x, y, zoom));
+        QCOMPARE(fixture.view.viewport().zoom, zoom);
+        VERIFY_EXACT(fixture);
+    }
+
+    void panningMovesWholePixels()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        fixture.view.setViewport(viewportAt(fixture.view, 1500, 1000, 0.8));
+        const QImage before = fixture.settledFrame();
+        fixture.view.setViewport(pannedBy(fixture.view.viewport(), -13, 5));
+        const QImage after = fixture.settledFrame();
+        const PanePlace& pane = fixture.view.paneLayout().places[1];
+        for (int y = 10; y < before.height() - 10; ++y)
+            for (int x = pane.rect.left(); x < pane.rect.right() - 13; ++x)
+                if (pixelOf(after, x, y) != pixelOf(before, x + 13, y - 5))
+                    QFAIL(qPrintable(QString("at %1,%2").arg(x).arg(y)));
+    }
+
+    void betweenLevelsTexelsAreMappedThenAveragedWithoutSeams_data()
+    {
+        QTest::addColumn<double>("zoom");
+        for (const double zoom : {0.08, 0.3, 0.37, 0.71, 0.9, 1.3, 2.5, 5.7})
+            QTest::addRow("zoom %g", zoom) << zoom;
+    }
+
+    void betweenLevelsTexelsAreMappedThenAveragedWithoutSeams()
+    {
+        QFETCH(double, zoom);
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.view.setPanes({{{}, nullptr}, {{}, compiled(CurvedMap())}});
+        fixture.show();
+        fixture.view.setViewport(viewportAt(fixture.view, 1501.3, 1000.1, zoom));
+        const QImage frame = fixture.settledFrame();
+        QVERIFY(!frame.isNull());
+
+        const PyramidGeometry& geometry = fixture.view.slide()->geometry();
+        const int index = geometry.levelForZoom(zoom);
+        const PyramidLevel& level = geometry.level(index);
+        const Viewport& viewport = fixture.view.viewport();
+        double worst = 0;
+        for (const PanePlace& place : fixture.view.paneLayout().places) {
+            const ColorTablePtr& table = fixture.view.panes()[std::size_t(place.pane)].table;
+            for (int y = 0; y < frame.height(); y += 1)
+                for (int x = place.rect.left(); x <= place.rect.right(); x += 3) {
+                    const double left = (viewport.rasterOrigin().x + x - place.viewportX) / zoom / level.downsampleX;
+                    const double top = (viewport.rasterOrigin().y + y) / zoom / level.downsampleY;
+                    const double width = 1 / zoom / level.downsampleX;
+                    const double height = 1 / zoom / level.downsampleY;
+                    if (left < 0 || top < 0 || left + width > double(level.width) || top + height > double(level.height))
+                        continue;
+                    double sums[3] = {};
+                    for (auto ty = std::int64_t(top); ty < top + height; ++ty)
+                        for (auto tx = std::int64_t(left); tx < left + width; ++tx) {
+                            const double area = (std::min(left + width, tx + 1.0) - std::max(left, double(tx)))
+                                                * (std::min(top + height, ty + 1.0) - std::max(top, double(ty)));
+                            std::uint32_t color = paintedPixel(geometry, index, std::min(tx, level.width - 1),
+                                                               std::min(ty, level.height - 1));
+                            color = table ? table->entry(color) : color;
+                            for (int channel = 0; channel < 3; ++channel)
+                                sums[channel] += area * (color >> 8 * channel & 255);
+                        }
+                    for (int channel = 0; channel < 3; ++channel)
+                        worst = std::max(worst, std::abs(sums[channel] / (width * height)
+                                                         - (pixelOf(frame, x, y) >> 8 * channel & 255)));
+                }
+        }
+        // Hardware weighs texels in steps of 1/256 and the painted neighbors lie up to 255 apart.
+        QVERIFY2(worst <= 3, qPrintable(QString::number(worst)));
+    }
+
+    void curtainShowsTheSourceLeftAndTheMainPaneRight()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        fixture.view.setMode(CompareMode::Curtain);
+        fixture.view.setDividerPosition(0.3);
+        fixture.view.setViewport(viewportAt(fixture.view, 1500, 1000, 1));
+        const int divider = fixture.view.paneLayout().places[1].rect.left();
+        QCOMPARE(divider, int(std::lround(0.3 * fixture.view.grabFrame().width())));
+        const QRect handle(divider - 40, 0, 80, 10000);
+        const QString difference = firstDifference(fixture.view, fixture.settledFrame(), handle);
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+        QCOMPARE(fixture.view.viewport().width, fixture.view.grabFrame().width());
+    }
+
+    void everyModeIsExactAndReadsNoTileAgain()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(1200, 900));
+        fixture.view.setPanes({{{}, nullptr}, {{}, permutedTable(1)}, {{}, permutedTable(2)}});
+        fixture.show();
+        fixture.view.setMode(CompareMode::Single);
+        fixture.view.setViewport(viewportAt(fixture.view, 600, 450, 1));
+        VERIFY_EXACT(fixture);
+        QTRY_COMPARE(fixture.cache.stateOf({fixture.view.slide()->id(), {0, 4, 3}}), TileState::Ready);
+        const std::uint64_t reads = fixture.scheduler.readCount();
+
+        fixture.view.setSourceHeld(true);
+        VERIFY_EXACT(fixture);
+        fixture.view.setSourceHeld(false);
+        VERIFY_EXACT(fixture);
+        fixture.view.setMainPane(2);
+        VERIFY_EXACT(fixture);
+        fixture.view.setMode(CompareMode::SideBySide);
+        VERIFY_EXACT(fixture);
+        QCOMPARE(fixture.scheduler.readCount(), reads);
+    }
+
+    void togglingIsRightInTheVeryNextFrame()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(1200, 900));
+        fixture.view.setPanes({{{}, nullptr}, {{}, permutedTable(1)}, {{}, permutedTable(2)}});
+        fixture.show();
+        fixture.view.setMode(CompareMode::Single);
+        fixture.view.zoomTo(1);
+        VERIFY_EXACT(fixture);
+        const int frames = fixture.view.frameCount();
+        for (const int pane : {2, 0, 1}) {
+            fixture.view.setMainPane(pane);
+            const QString difference = firstDifference(fixture.view, fixture.view.grabFrame());
+            QVERIFY2(difference.isEmpty(), qPrintable(difference));
+        }
+        QCOMPARE(fixture.view.frameCount(), frames + 3);
+    }
+
+    void aNewTableReplacesTheOldOneOnlyWhenItIsComplete()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(1200, 900));
+        fixture.show();
+        fixture.view.zoomTo(1);
+        VERIFY_EXACT(fixture);
+        const QImage before = fixture.view.grabFrame();
+        fixture.view.setPanes({{{}, nullptr}, {{}, permutedTable(3)}});
+        const QImage next = fixture.view.grabFrame();
+        if (fixture.view.isSoftwareFallback())
+            QVERIFY(next != before);
+        else
+            QCOMPARE(next, before);
+        VERIFY_EXACT(fixture);
+    }
+
+    void missingTilesAreHatchedAndReportedOnce()
+    {
+        ViewFixture fixture;
+        const auto isBad = [](const TileKey& key) { return key.level == 0 && key.column == 2 && key.row < 2; };
+        fixture.view.setSlide(std::make_shared<FailingSlide>(PaintedSlide::create(1200, 900), isBad));
+        QSignalSpy failures(&fixture.view, &CompareView::tilesFailed);
+        fixture.show();
+        fixture.view.setMode(CompareMode::Single);
+        fixture.view.setViewport(viewportAt(fixture.view, 600, 450, 1));
+        const QImage frame = fixture.settledFrame();
+        QVERIFY(!frame.isNull());
+        QTRY_COMPARE(failures.count(), 1);
+
+        const cv::Point2d corner = fixture.view.viewport().toDevice({512, 0});
+        const QRect missing(int(corner.x), int(corner.y), 256, 512);
+        const QRect messageStrip(0, frame.height() - 80, frame.width(), 80);
+        int stripes[2] = {};
+        for (int y = 0; y < messageStrip.top(); ++y)
+            for (int x = 0; x < frame.width(); ++x) {
+                const std::uint32_t color = pixelOf(frame, x, y);
+                if (!missing.contains(x, y)) {
+                    const std::uint32_t expected = expectedPixel(fixture.view, fixture.view.paneLayout().places[0], x, y);
+                    QVERIFY2(color == expected, qPrintable(QString("at %1,%2").arg(x).arg(y)));
+                    continue;
+                }
+                QVERIFY(color == (canvas::kHatchDark & kRgb) || color == (canvas::kHatchLight & kRgb));
+                ++stripes[color == (canvas::kHatchLight & kRgb)];
+            }
+        QVERIFY(stripes[0] > 1000 && stripes[1] > 1000);
+        fixture.view.setViewport(pannedBy(fixture.view.viewport(), 10, 10));
+        QVERIFY(fixture.settle());
+        QCOMPARE(failures.count(), 1);
+    }
+
+    void tilesOnTheirWayShowBackgroundThenStandInsThenThePicture()
+    {
+        SlideInfo info;
+        info.background = 0xF1F2F3;
+        const auto gated = std::make_shared<GatedSlide>(
+            std::make_shared<PaintedSlide>(PyramidGeometry({{1200, 900}}), info));
+        ViewFixture fixture;
+        fixture.view.setSlide(gated);
+        fixture.show();
+        fixture.view.setMode(CompareMode::Single);
+        fixture.view.setPanes({{{}, nullptr}});
+        fixture.view.setViewport(viewportAt(fixture.view, 600, 450, 1));
+        const QImage empty = fixture.view.grabFrame();
+        QVERIFY(!fixture.view.isSettled());
+        QCOMPARE(pixelOf(empty, empty.width() / 2, empty.height() / 2), 0xF1F2F3u);
+        gated->open();
+        VERIFY_EXACT(fixture);
+    }
+
+    void arrivalsOfOneTurnAreOneFrame()
+    {
+        const auto gated = std::make_shared<GatedSlide>(PaintedSlide::create(1200, 900));
+        ViewFixture fixture;
+        fixture.view.setSlide(gated);
+        fixture.show();
+        fixture.view.zoomTo(1);
+        fixture.view.grabFrame();
+        QVERIFY(gated->waitForArrivals(2));
+        gated->open();
+        const std::uint64_t slideId = gated->id();
+        QVERIFY(QTest::qWaitFor([] { return true; }, 0));
+        while (fixture.cache.stateOf({slideId, {0, 2, 1}}) != TileState::Ready)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        QVERIFY(fixture.settle());
+        const int frames = fixture.view.frameCount();
+        fixture.view.setSourceHeld(true);
+        fixture.view.setDividerPosition(0.2);
+        fixture.view.setMainPane(1);
+        QVERIFY(fixture.settle());
+        QCOMPARE(fixture.view.frameCount(), frames + 1);
+    }
+
+    void resizingKeepsTheFitAndOtherwiseThePlace()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        QVERIFY(fixture.settle());
+        const double fit = fixture.view.viewport().zoom;
+        fixture.view.resize(1100, 800);
+        QTRY_VERIFY(fixture.view.viewport().zoom > fit * 1.4);
+        QCOMPARE(fixture.view.viewport(), fitViewport(fixture.view.slide()->geometry(), fixture.view.viewport().width,
+                                                      fixture.view.viewport().height));
+
+        fixture.view.setViewport(viewportAt(fixture.view, 1234, 987, 1));
+        fixture.view.resize(640, 480);
+        QTRY_COMPARE(fixture.view.viewport().height, int(std::lround(480 * fixture.view.devicePixelRatioF())));
+        QCOMPARE(fixture.view.viewport().center, cv::Point2d(1234, 987));
+        QCOMPARE(fixture.view.viewport().zoom, 1.0);
+        VERIFY_EXACT(fixture);
+    }
+
+    void withoutASlideThereIsOnlyCanvas()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(1200, 900));
+        fixture.view.setPanes({{"Source", nullptr}});
+        fixture.show();
+        QVERIFY(fixture.settle());
+        fixture.view.setSlide(nullptr);
+        const QImage frame = fixture.settledFrame();
+        QVERIFY(!frame.isNull());
+        for (int y = 0; y < frame.height(); ++y)
+            for (int x = 0; x < frame.width(); ++x)
+                QCOMPARE(pixelOf(frame, x, y), canvas::kBackground & kRgb);
+    }
+
+    void anotherWindowGetsTheSamePicture()
+    {
+        QWidget first;
+        QWidget second;
+        auto fixture = std::make_unique<ViewFixture>();
+        fixture->view.setSlide(PaintedSlide::create(1200, 900));
+        for (QWidget* window : {&first, &second, &first}) {
+            window->resize(640, 480);
+            window->show();
+            QVERIFY(QTest::qWaitForWindowExposed(window));
+            fixture->view.setParent(window);
+            fixture->view.setGeometry(0, 0, 640, 480);
+            fixture->view.show();
+            fixture->view.zoomTo(1);
+            VERIFY_EXACT(*fixture);
+        }
+        fixture->view.setParent(nullptr);
+    }
+
+    void wheelZoomsAtTheCursorAndMeetsWholeMagnifications()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        fixture.view.setViewport(viewportAt(fixture.view, 1500, 1000, 1));
+        const QPointF cursor(100.5, 77.5);
+        const cv::Point2d device(cursor.x() * fixture.view.devicePixelRatioF(), cursor.y() * fixture.view.devicePixelRatioF());
+        const cv::Point2d before = fixture.view.viewport().toLevel0(device);
+        const auto turn = [&](int angle, Qt::ScrollPhase phase) {
+            QWheelEvent event(cursor, fixture.view.mapToGlobal(cursor), {}, {0, angle}, Qt::NoButton, Qt::NoModifier, phase, false);
+            QCoreApplication::sendEvent(&fixture.view, &event);
+        };
+        for (int notch = 0; notch < 3; ++notch)
+            turn(120, Qt::NoScrollPhase);
+        QCOMPARE(fixture.view.viewport().zoom, 2.0);
+        const cv::Point2d after = fixture.view.viewport().toLevel0(device);
+        QVERIFY(std::abs(after.x - before.x) <= 1 && std::abs(after.y - before.y) <= 1);
+        turn(7, Qt::ScrollUpdate);
+        QVERIFY(fixture.view.viewport().zoom > 2.0 && fixture.view.viewport().zoom < 2.1);
+        turn(-480, Qt::NoScrollPhase);
+        QCOMPARE(fixture.view.viewport().zoom, std::exp2(0.0));
+    }
+
+    void dragPansByTheSameDistance()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        fixture.view.setViewport(viewportAt(fixture.view, 1500, 1000, 1));
+        QTest::mousePress(&fixture.view, Qt::LeftButton, {}, {200, 200});
+        QTest::mouseMove(&fixture.view, {230, 190});
+        QTest::mouseRelease(&fixture.view, Qt::LeftButton, {}, {230, 190});
+        const double ratio = fixture.view.devicePixelRatioF();
+        QCOMPARE(fixture.view.viewport().center, cv::Point2d(1500 - 30 * ratio, 1000 + 10 * ratio));
+    }
+
+    void dividerIsDragged()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        fixture.view.setMode(CompareMode::Curtain);
+        const cv::Point2d center = fixture.view.viewport().center;
+        const int middle = fixture.view.width() / 2;
+        QTest::mousePress(&fixture.view, Qt::LeftButton, {}, {middle + 6, 100});
+        QTest::mouseMove(&fixture.view, {fixture.view.width() / 4, 100});
+        QTest::mouseRelease(&fixture.view, Qt::LeftButton, {}, {fixture.view.width() / 4, 100});
+        QVERIFY(std::abs(fixture.view.dividerPosition() - 0.25) < 0.01);
+        QCOMPARE(fixture.view.viewport().center, center);
+    }
+
+    void keysMoveAndZoom()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        QTest::keyClick(&fixture.view, Qt::Key_1);
+        QCOMPARE(fixture.view.viewport().zoom, 1.0);
+        QTest::keyClick(&fixture.view, Qt::Key_Plus);
+        QCOMPARE(fixture.view.viewport().zoom, 2.0);
+        QTest::keyClick(&fixture.view, Qt::Key_Minus);
+        QTest::keyClick(&fixture.view, Qt::Key_Minus);
+        QCOMPARE(fixture.view.viewport().zoom, 0.5);
+        const double x = fixture.view.viewport().center.x;
+        QTest::keyClick(&fixture.view, Qt::Key_Right);
+        QCOMPARE(fixture.view.viewport().center.x, x + std::round(fixture.view.viewport().width / 4.0) / 0.5);
+        QTest::keyClick(&fixture.view, Qt::Key_0);
+        QCOMPARE(fixture.view.viewport(), fitViewport(fixture.view.slide()->geometry(), fixture.view.viewport().width,
+                                                      fixture.view.viewport().height));
+    }
+
+    void cursorTellsBothColors()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        fixture.view.setViewport(viewportAt(fixture.view, 1500, 1000, 1));
+        QVERIFY(fixture.settle());
+        std::optional<CursorSample> last;
+        connect(&fixture.view, &CompareView::cursorMoved, this, [&](const CursorSample& sample) { last = sample; });
+        QTest::mouseMove(&fixture.view, {120, 60});
+        QTRY_VERIFY(last && last->source && last->normalized);
+        const auto x = std::int64_t(last->level0.x);
+        const auto y = std::int64_t(last->level0.y);
+        const std::uint32_t source = paintedPixel(fixture.view.slide()->geometry(), 0, x, y);
+        QCOMPARE(last->source->rgb() & kRgb, source);
+        QCOMPARE(last->normalized->rgb() & kRgb, permutedTable(1)->entry(source) & kRgb);
+        const double ratio = fixture.view.devicePixelRatioF();
+        const QImage frame = fixture.view.grabFrame();
+        QCOMPARE(pixelOf(frame, int(120 * ratio), int(60 * ratio)), source);
+    }
+};
+
+QTEST_MAIN(TestCompareView)
+#include "tst_compareview.moc"

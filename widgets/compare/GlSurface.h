@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+
+#include <QOpenGLWidget>
+
+#include "compare/Frame.h"
+
+namespace isostain {
+
+class GlRenderer;
+
+/// Whether this process can draw with OpenGL 3.3 core; false where ISOSTAIN_NO_OPENGL is set.
+bool canUseOpenGl();
+
+/// Draws frames with OpenGL 3.3 core. Its context may go and come again (other window, full screen): what was uploaded is
+/// then uploaded anew.
+class GlSurface : public QOpenGLWidget, public FrameSurface {
+public:
+    GlSurface(FrameClient& client, TileCache& cache, QWidget* parent);
+    ~GlSurface() override;
+
+    QWidget& widget() override { return *this; }
+    bool isTableReady(const ColorTable& table) const override;
+    QImage grabFrame() override;
+
+protected:
+    void initializeGL() override;
+    void paintGL() override;
+
+private:
+    void release();
+    void fail();
+
+    FrameClient& m_client;
+    TileCache& m_cache;
+    std::unique_ptr<GlRenderer> m_renderer;
+    bool m_hasFailed = false;
+};
+
+}
