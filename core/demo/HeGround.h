@@ -1,0 +1,22 @@
+#pragma once
+
+#include "demo/HeArchitecture.h"
+
+namespace isostain::demo {
+
+/// Concentrations of the two stains at a point.
+struct HeStain {
+    float hematoxylin = 0;
+    float eosin = 0;
+};
+
+/// How far a point lies inside the lumen of its gland (negative: in the epithelium or outside).
+inline float lumenDepth(const HeSite& site)
+{
+    return site.gland - site.epithelium;
+}
+
+/// The ground that cells lie in: collagen, epithelial cytoplasm, mucus, vessel walls, fat. `site` is that of `p`, tissue.
+HeStain groundAt(Point p, const HeSite& site, const HeArchitecture& architecture);
+
+}
