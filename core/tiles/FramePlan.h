@@ -28,7 +28,7 @@ struct FramePlan {
 /// Plans a frame. Pure and O(visible tiles), whatever the slide's size.
 ///
 /// Stand-ins are drawn exactly where target-level tiles are not ready: ready tiles up to two levels finer (as after zooming
-/// out), and coarser ones where those leave gaps.
+/// out; about two per visible tile at most, from the center outwards), and coarser ones where those leave gaps.
 /// `wanted` lists, in this order: one coarse layer where nothing at all can stand in and one is at hand cheaply, the visible
 /// target tiles from the center outwards, one ring around them likewise, and the level pinnedLevel().
 FramePlan planFrame(const Viewport& viewport, const PyramidGeometry& geometry,

@@ -58,6 +58,11 @@ Viewport fitViewport(const PyramidGeometry& geometry, int width, int height)
     return viewport;
 }
 
+double clampedZoom(double zoom, const PyramidGeometry& geometry, int width, int height)
+{
+    return std::clamp(zoom, fitViewport(geometry, width, height).zoom / 2, kMaxZoom);
+}
+
 Viewport zoomedAt(const Viewport& viewport, const cv::Point2d& device, double zoom)
 {
     Viewport zoomed = viewport;
@@ -76,9 +81,8 @@ Viewport pannedBy(const Viewport& viewport, double dx, double dy)
 
 Viewport clampedTo(const Viewport& viewport, const PyramidGeometry& geometry)
 {
-    const double fitZoom = fitViewport(geometry, viewport.width, viewport.height).zoom;
     Viewport clamped = viewport;
-    clamped.zoom = std::clamp(viewport.zoom, fitZoom / 2, kMaxZoom);
+    clamped.zoom = clampedZoom(viewport.zoom, geometry, viewport.width, viewport.height);
     clamped.center.x = std::clamp(viewport.center.x, 0.0, static_cast<double>(geometry.width()));
     clamped.center.y = std::clamp(viewport.center.y, 0.0, static_cast<double>(geometry.height()));
     return clamped;

@@ -32,16 +32,19 @@ struct Viewport {
     cv::Point2d toDevice(const cv::Point2d& level0) const;
 };
 
-/// Largest zoom of clampedTo() and fitViewport(), device pixels per level-0 pixel.
+/// Largest zoom of clampedZoom() and fitViewport(), device pixels per level-0 pixel.
 inline constexpr double kMaxZoom = 64;
 
 /// The whole slide, centered, with a small margin. Zoom 1 where the pane or the slide is empty.
 Viewport fitViewport(const PyramidGeometry& geometry, int width, int height);
+/// `zoom` within [fit/2, kMaxZoom] for a pane of this size. Clamp with it before zoomedAt(): clampedTo() cannot know about
+/// which point a zoom that it cuts was meant, and the picture would creep at the limits.
+double clampedZoom(double zoom, const PyramidGeometry& geometry, int width, int height);
 /// Zoomed about a device position, which keeps its level-0 point (to the snap of half a device pixel).
 Viewport zoomedAt(const Viewport& viewport, const cv::Point2d& device, double zoom);
 /// Moved by device pixels: positive dx shows what lies to the left, as a drag to the right does.
 Viewport pannedBy(const Viewport& viewport, double dx, double dy);
-/// Zoom within [fit/2, kMaxZoom], and the center of the pane on the slide.
+/// Zoom within the limits of clampedZoom(), and the center of the pane on the slide.
 Viewport clampedTo(const Viewport& viewport, const PyramidGeometry& geometry);
 
 }

@@ -124,6 +124,14 @@ private slots:
         QCOMPARE(viewport.rasterOrigin(), start.rasterOrigin());
     }
 
+    void thePictureDoesNotCreepAtTheLimits()
+    {
+        const PyramidGeometry geometry = geometryOf(10'000, 10'000);
+        const Viewport start{{5000, 5000}, kMaxZoom, 1000, 1000};
+        const double zoom = clampedZoom(start.zoom * 1.26, geometry, start.width, start.height);
+        QCOMPARE(clampedTo(zoomedAt(start, {10, 10}, zoom), geometry), start);
+    }
+
     void dragsByWholePixelsMoveThePictureByExactlyThese()
     {
         RandomViewports random;
@@ -177,7 +185,7 @@ private slots:
         QTest::addColumn<double>("x");
         QTest::addColumn<double>("zoom");
         QTest::addColumn<double>("clampedX");
-        QTest::addColumn<double>("clampedZoom");
+        QTest::addColumn<double>("expectedZoom");
         QTest::newRow("inside") << 500.0 << 2.0 << 500.0 << 2.0;
         QTest::newRow("left of the slide") << -3.0 << 2.0 << 0.0 << 2.0;
         QTest::newRow("right of the slide") << 20'000.0 << 2.0 << 10'000.0 << 2.0;
@@ -191,10 +199,11 @@ private slots:
         QFETCH(double, x);
         QFETCH(double, zoom);
         QFETCH(double, clampedX);
-        QFETCH(double, clampedZoom);
+        QFETCH(double, expectedZoom);
         const Viewport clamped = clampedTo({{x, x}, zoom, 1000, 1000}, geometryOf(10'000, 10'000));
         QCOMPARE(clamped.center, cv::Point2d(clampedX, clampedX));
-        QCOMPARE(clamped.zoom, clampedZoom);
+        QCOMPARE(clamped.zoom, expectedZoom);
+        QCOMPARE(clampedZoom(zoom, geometryOf(10'000, 10'000), 1000, 1000), expectedZoom);
     }
 };
 
