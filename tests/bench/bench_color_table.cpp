@@ -7,9 +7,7 @@
 #include <cstdio>
 #include <cstring>
 #include <functional>
-#include <random>
 #include <string>
-#include <thread>
 
 #include <opencv2/imgproc.hpp>
 
@@ -19,6 +17,7 @@
 #include "image/ImageFile.h"
 #include "nn/StainNetEvaluate.h"
 #include "nn/StainNetMap.h"
+#include "support/ReferenceNetwork.h"
 #include "support/TestData.h"
 
 using namespace isostain;
@@ -41,22 +40,6 @@ void print(const std::string& name, double value, const char* unit)
 {
     std::printf("%s %.4g %s\n", name.c_str(), value, unit);
     std::fflush(stdout);
-}
-
-StainNetWeights defaultNetwork()
-{
-    std::mt19937 random(7);
-    StainNetWeights weights;
-    for (const auto& [in, out] : {std::pair{3, 32}, {32, 32}, {32, 3}}) {
-        const float bound = 1.0f / std::sqrt(static_cast<float>(in));
-        std::uniform_real_distribution<float> uniform(-bound, bound);
-        ConvLayer layer{in, out, 1, std::vector<float>(static_cast<std::size_t>(in * out)),
-                        std::vector<float>(static_cast<std::size_t>(out))};
-        std::generate(layer.weight.begin(), layer.weight.end(), [&] { return uniform(random); });
-        std::generate(layer.bias.begin(), layer.bias.end(), [&] { return uniform(random); });
-        weights.layers.push_back(std::move(layer));
-    }
-    return weights;
 }
 
 class PortableMap : public ColorMap {
@@ -153,7 +136,7 @@ void measureApply(const ColorTable& table, const std::string& pixels, const Bgrx
 
 int main()
 {
-    const StainNetWeights weights = defaultNetwork();
+    const StainNetWeights weights = test::generatedStainNet({3, 32, 32, 3}, 7);
     const auto network = StainNetMap::create(weights, "generated").value();
     for (const unsigned threads : {1u, 2u}) {
         measureBuild(*network, "simd", threads);
