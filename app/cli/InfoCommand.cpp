@@ -151,6 +151,12 @@ void printText(const Slide& slide)
         std::printf("  %s: %s\n", name.c_str(), value.c_str());
 }
 
+/// File names need not be UTF-8, JSON must be.
+void printJson(const Json& json)
+{
+    std::printf("%s\n", json.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
+}
+
 int runInfo(const Options& options)
 {
     int result = kAllDone;
@@ -168,11 +174,10 @@ int runInfo(const Options& options)
             printText(**slide);
         }
     }
-    // One slide gives an object, several give an array: what a script asked for.
     if (options.json && options.slides.size() > 1)
-        std::printf("%s\n", all.dump(2).c_str());
+        printJson(all);
     else if (options.json && !all.empty())
-        std::printf("%s\n", all.front().dump(2).c_str());
+        printJson(all.front());
     return result;
 }
 

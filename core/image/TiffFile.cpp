@@ -29,7 +29,7 @@ int rememberError(TIFF*, void* reader, const char*, const char* format, std::va_
 {
     std::string& error = static_cast<TiffReader*>(reader)->firstError;
     if (error.empty()) {
-        char text[256];
+        char text[1024];
         std::vsnprintf(text, sizeof text, format, arguments);
         error = text;
     }
@@ -43,7 +43,9 @@ int ignoreWarning(TIFF*, void*, const char*, const char*, std::va_list)
 
 Error corrupt(const fs::path& path, const TiffReader& reader)
 {
-    return {ErrorCode::CorruptFile, path.string(), reader.firstError};
+    const std::string prefix = path.string() + ": ";
+    const bool namesFile = reader.firstError.starts_with(prefix);
+    return {ErrorCode::CorruptFile, path.string(), reader.firstError.substr(namesFile ? prefix.size() : 0)};
 }
 
 Result<std::unique_ptr<TiffReader>> openTiff(const fs::path& path, std::int64_t maxBytes)

@@ -30,7 +30,7 @@ struct OpenSlideCloser {
 
 class OpenSlideHandle : public RegionHandle {
 public:
-    /// Null: not a kind of file that OpenSlide knows. Errors: SlideUnreadable.
+    /// Null: not a kind of file that OpenSlide knows. Errors: SlideUnreadable, UnsupportedSlide.
     static Result<std::shared_ptr<OpenSlideHandle>> open(const fs::path& path)
     {
         // OpenSlide leaves libtiff's complaints to libtiff, which prints them.
@@ -43,8 +43,10 @@ public:
         if (!slide)
             return nullptr;
         std::shared_ptr<OpenSlideHandle> handle(new OpenSlideHandle(slide));
-        if (const auto error = handle->error())
-            return fail(ErrorCode::SlideUnreadable, path.string(), *error);
+        if (const auto error = handle->error()) {
+            const bool isUnsupported = error->starts_with("Unsupported");   // e.g. "Unsupported TIFF compression: 52479"
+            return fail(isUnsupported ? ErrorCode::UnsupportedSlide : ErrorCode::SlideUnreadable, path.string(), *error);
+        }
         return handle;
     }
 
