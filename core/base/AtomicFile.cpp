@@ -1,9 +1,12 @@
 #include "base/AtomicFile.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <cstring>
 #include <random>
+#include <string>
 #include <utility>
 
 #include <fcntl.h>
@@ -30,6 +33,47 @@ int flushToDisk(const fs::path& path, int flags)
 fs::path folderOf(const fs::path& path)
 {
     return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+constexpr const char* kPartial = ".partial-";
+
+/// Cuts a stem so that a temporary name around it is no longer than a file name may be; never within a UTF-8 character.
+std::string shortened(std::string stem, std::size_t extensionBytes)
+{
+    constexpr std::size_t kAround = 32;   // the dot, ".partial-" and the random digits, with room to spare
+    const std::size_t taken = std::min<std::size_t>(NAME_MAX, kAround + extensionBytes);
+    std::size_t size = std::min(stem.size(), NAME_MAX - taken);
+    while (size > 0 && size < stem.size() && (stem[size] & 0xC0) == 0x80)
+        --size;
+    stem.resize(size);
+    return stem;
+}
+
+/// Renames; 0 or an error number.
+int renameOver(const fs::path& from, const fs::path& to)
+{
+    return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
+/// Renames unless `to` exists; 0 or an error number, EEXIST where it does.
+int renameNoReplace(const fs::path& from, const fs::path& to)
+{
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+    // Network file systems lack RENAME_NOREPLACE but have hard links, which never replace anything either.
+    if (::link(from.c_str(), to.c_str()) == 0) {
+        ::unlink(from.c_str());
+        return 0;
+    }
+    if (errno == EEXIST)
+        return EEXIST;
+    // Neither: a check and a rename are the best there is.
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(to, error)))
+        return EEXIST;
+    return renameOver(from, to);
 }
 
 }
@@ -74,14 +118,17 @@ Result<AtomicFile> AtomicFile::create(const fs::path& finalPath, Overwrite overw
         return fail(ErrorCode::OutputExists, finalPath.string());
     if (fs::is_directory(finalPath, error))
         return fail(ErrorCode::OutputUnwritable, finalPath.string(), "it is a folder");
+    if (!finalPath.has_filename())
+        return fail(ErrorCode::OutputUnwritable, finalPath.string(), "it has no file name");
 
     // The name tells what it is, keeps the extension (writers look at it) and is unique even for two runs into one folder.
     std::random_device random;
+    const std::string beginning = "." + shortened(finalPath.stem().string(), finalPath.extension().native().size());
     for (int attempt = 0; attempt < 100; ++attempt) {
         char suffix[16];
         std::snprintf(suffix, sizeof suffix, "%08x", static_cast<unsigned>(random()));
         const fs::path temporary =
-            folderOf(finalPath) / ("." + finalPath.stem().string() + ".partial-" + suffix + finalPath.extension().string());
+            folderOf(finalPath) / (beginning + kPartial + suffix + finalPath.extension().string());
         const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (descriptor >= 0) {
             ::close(descriptor);
@@ -97,21 +144,12 @@ Result<void> AtomicFile::commit()
 {
     if (const int failure = flushToDisk(m_temporaryPath, O_WRONLY))
         return tl::unexpected(writeError(m_finalPath, failure));
-    if (m_overwrite == Overwrite::Yes) {
-        if (::rename(m_temporaryPath.c_str(), m_finalPath.c_str()) != 0)
-            return tl::unexpected(writeError(m_finalPath, errno));
-    } else if (::renameat2(AT_FDCWD, m_temporaryPath.c_str(), AT_FDCWD, m_finalPath.c_str(), RENAME_NOREPLACE) != 0) {
-        if (errno == EEXIST)
-            return fail(ErrorCode::OutputExists, m_finalPath.string());
-        // File systems without RENAME_NOREPLACE: a check and a rename are the best there is.
-        std::error_code error;
-        if (errno != EINVAL && errno != ENOSYS)
-            return tl::unexpected(writeError(m_finalPath, errno));
-        if (fs::exists(fs::symlink_status(m_finalPath, error)))
-            return fail(ErrorCode::OutputExists, m_finalPath.string());
-        if (::rename(m_temporaryPath.c_str(), m_finalPath.c_str()) != 0)
-            return tl::unexpected(writeError(m_finalPath, errno));
-    }
+    const int failure = m_overwrite == Overwrite::Yes ? renameOver(m_temporaryPath, m_finalPath)
+                                                      : renameNoReplace(m_temporaryPath, m_finalPath);
+    if (failure == EEXIST && m_overwrite == Overwrite::No)
+        return fail(ErrorCode::OutputExists, m_finalPath.string());
+    if (failure != 0)
+        return tl::unexpected(writeError(m_finalPath, failure));
     m_temporaryPath.clear();
     flushToDisk(folderOf(m_finalPath), O_RDONLY | O_DIRECTORY);
     return {};

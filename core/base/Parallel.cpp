@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -50,8 +51,12 @@ bool parallelFor(std::size_t count, const std::function<void(std::size_t)>& body
         const std::size_t helpers = std::min<std::size_t>(threadCount(threads), count) - (count > 0 ? 1 : 0);
         std::vector<std::jthread> pool;
         pool.reserve(helpers);
-        for (std::size_t i = 0; i < helpers; ++i)
-            pool.emplace_back(work);
+        try {
+            for (std::size_t i = 0; i < helpers; ++i)
+                pool.emplace_back(work);
+        } catch (const std::system_error&) {
+            // No more threads to be had: those there are, and this one, do all the items.
+        }
         work();
     }
     if (failure)

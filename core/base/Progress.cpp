@@ -1,5 +1,6 @@
 #include "base/Progress.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -8,7 +9,7 @@ namespace isostain {
 std::optional<std::chrono::seconds> EtaMeter::remaining(const Progress& progress, Clock::time_point now) const
 {
     const double seconds = elapsed(now).count();
-    const double fraction = progress.fraction();
+    const double fraction = std::min(progress.fraction(), 1.0);
     if (seconds < 0.5 || fraction <= 0.0)
         return std::nullopt;
     return std::chrono::seconds(std::llround(seconds * (1.0 - fraction) / fraction));

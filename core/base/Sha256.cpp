@@ -3,6 +3,7 @@
 #include <array>
 #include <fstream>
 #include <memory>
+#include <new>
 #include <vector>
 
 #include <openssl/evp.h>
@@ -13,7 +14,11 @@ namespace {
 
 class Hasher {
 public:
-    Hasher() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free) { EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr); }
+    Hasher() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
+    {
+        if (!m_context || EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) != 1)
+            throw std::bad_alloc();
+    }
     void add(const void* data, std::size_t size) { EVP_DigestUpdate(m_context.get(), data, size); }
     std::string hex()
     {
@@ -46,7 +51,7 @@ std::string sha256Hex(std::span<const std::byte> data)
 Result<std::string> sha256OfFile(const std::filesystem::path& path)
 {
     std::error_code error;
-    if (!std::filesystem::exists(path, error))
+    if (std::filesystem::status(path, error).type() == std::filesystem::file_type::not_found)
         return fail(ErrorCode::FileNotFound, path.string());
     std::ifstream file(path, std::ios::binary);
     if (!file)

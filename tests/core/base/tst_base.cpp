@@ -45,6 +45,7 @@ private slots:
         std::ofstream(path) << abc;
         QCOMPARE(sha256OfFile(path).value(), expected);
         QCOMPARE(sha256OfFile(path.string() + "missing").error().code, ErrorCode::FileNotFound);
+        QCOMPARE(sha256OfFile(folder.path().toStdString()).error().code, ErrorCode::FileUnreadable);
     }
 
     void parallelForRunsEveryItemOnce()
@@ -95,8 +96,24 @@ private slots:
         QCOMPARE(file->commit().error().code, ErrorCode::OutputExists);
     }
 
+    void atomicFileTakesTheLongestNames()
+    {
+        QTemporaryDir folder;
+        for (const char* character : {"x", "\xc3\xa4"}) {
+            const QByteArray name = QByteArray(character).repeated(250 / int(strlen(character))) + ".json";
+            const fs::path path = fs::path(folder.path().toStdString()) / name.toStdString();
+            const auto file = AtomicFile::create(path, Overwrite::No);
+            QVERIFY(file.has_value());
+            QCOMPARE(file->temporaryPath().extension(), fs::path(".json"));
+            QVERIFY(!QString::fromStdString(file->temporaryPath().string()).contains(QChar::ReplacementCharacter));
+            QVERIFY(writeFileAtomically(path, "x", Overwrite::No).has_value());
+        }
+    }
+
     void atomicFileSaysWhyItCannotWrite()
     {
+        QCOMPARE(AtomicFile::create("", Overwrite::No).error().code, ErrorCode::OutputUnwritable);
+        QCOMPARE(AtomicFile::create("/tmp/nowhere/", Overwrite::Yes).error().code, ErrorCode::OutputUnwritable);
         QCOMPARE(writeFileAtomically("/nonexistent/folder/a.json", "x", Overwrite::No).error().code, ErrorCode::OutputUnwritable);
         QCOMPARE(writeFileAtomically("/dev/full/a", "x", Overwrite::No).error().code, ErrorCode::OutputUnwritable);
         QCOMPARE(writeError("a.tif", ENOSPC).code, ErrorCode::DiskFull);
@@ -108,6 +125,7 @@ private slots:
         const EtaMeter meter(start);
         QVERIFY(!meter.remaining({1, 10}, start + std::chrono::milliseconds(100)));
         QCOMPARE(meter.remaining({1, 4}, start + std::chrono::seconds(10)).value(), std::chrono::seconds(30));
+        QCOMPARE(meter.remaining({5, 4}, start + std::chrono::seconds(10)).value(), std::chrono::seconds(0));
         QCOMPARE(durationText(std::chrono::seconds(12)), std::string("12 s"));
         QCOMPARE(durationText(std::chrono::seconds(200)), std::string("3 min 20 s"));
         QCOMPARE(durationText(std::chrono::seconds(3725)), std::string("1 h 02 min"));
