@@ -43,8 +43,14 @@ ProgressLine::ProgressLine(std::string label) : m_label(std::move(label)), m_isT
 
 ProgressLine::~ProgressLine()
 {
+    clear();
+}
+
+void ProgressLine::clear()
+{
     if (m_drawn)
         std::fprintf(stderr, "\r\033[K");
+    m_drawn = false;
 }
 
 void ProgressLine::update(const Progress& progress)

@@ -23,6 +23,8 @@ public:
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     void update(const Progress& progress);
+    /// Takes the line away, for other output; the next update() brings it back.
+    void clear();
     /// A control that reports here and stops on Ctrl-C.
     JobControl control(unsigned threads = 0);
 

@@ -1,7 +1,111 @@
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "Commands.h"
+#include "Console.h"
+#include "export/ExportJob.h"
+#include "export/ExportNames.h"
 
 namespace isostain::cli {
 
-void addExportCommand(CLI::App&, Command&) {}
+namespace {
+
+struct ExportCommandOptions {
+    std::vector<std::string> slides;
+    std::string folder;
+    std::string profile;
+    std::string compression = "jpeg";
+    std::string subsampling = "420";
+    ExportOptions tiff;
+    unsigned threads = 0;
+};
+
+template <typename Enum>
+std::vector<std::string> keysOf(std::span<const NamedValue<Enum>> rows)
+{
+    std::vector<std::string> keys;
+    for (const auto& row : rows)
+        keys.emplace_back(row.key);
+    return keys;
+}
+
+std::string checkTileSize(const std::string& text)
+{
+    int size = 0;
+    if (!CLI::detail::lexical_cast(text, size) || size < 64 || size > 4096 || size % 16 != 0)
+        return "The tile size is a multiple of 16 from 64 to 4096";
+    return {};
+}
+
+void printResult(const ExportResult& result)
+{
+    if (result.error) {
+        if (result.error->code != ErrorCode::Cancelled)
+            printError(*result.error);
+        return;
+    }
+    const double megapixels = static_cast<double>(result.width) * static_cast<double>(result.height) / 1e6;
+    std::printf("%s  %lld x %lld  %.1f MB  %.1f s  %.0f Mpx/s\n", result.item.output.c_str(), static_cast<long long>(result.width),
+                static_cast<long long>(result.height), static_cast<double>(result.outputBytes) / 1e6, result.duration.count(),
+                megapixels / std::max(result.duration.count(), 1e-3));
+    std::fflush(stdout);
+}
+
+Result<NormalizerPtr> readNormalizer(const std::string& path)
+{
+    auto profile = readStainProfile(path);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    return makeNormalizer(std::move(*profile), JobControl{interruptToken(), {}, 0});
+}
+
+int runExportCommand(ExportCommandOptions& options)
+{
+    options.tiff.compression = *valueOf(compressions(), options.compression);
+    options.tiff.subsampling = *valueOf(subsamplings(), options.subsampling);
+    const auto normalizer = readNormalizer(options.profile);
+    if (!normalizer) {
+        printError(normalizer.error());
+        return kSomeFailed;
+    }
+    const ExportJob job{exportItems({options.slides.begin(), options.slides.end()}, options.folder), *normalizer, options.tiff};
+    ProgressLine progress("Exporting");
+    const auto results = runExport(job, progress.control(options.threads), [&progress](const ExportResult& result) {
+        progress.clear();
+        printResult(result);
+    });
+    progress.clear();
+    const auto failed = std::find_if(results.begin(), results.end(), [](const ExportResult& result) { return result.error; });
+    if (interruptToken().stop_requested())
+        printError({ErrorCode::Cancelled, {}, {}});
+    return failed == results.end() ? kAllDone : kSomeFailed;
+}
+
+}
+
+void addExportCommand(CLI::App& app, Command& chosen)
+{
+    auto options = std::make_shared<ExportCommandOptions>();
+    CLI::App* command = app.add_subcommand("export", "Write normalized slides as pyramidal TIFFs");
+    command->add_option("slides", options->slides, "Whole-slide images or plain images")->required();
+    command->add_option("-o,--output", options->folder, "Folder to write NAME.tif to; created when it is missing")->required();
+    command->add_option("--profile", options->profile, "Stain profile (.json) or StainNet checkpoint (.pth)")->required();
+    command->add_option("--quality", options->tiff.quality, "JPEG quality")->check(CLI::Range(1, 100))->capture_default_str();
+    command->add_option("--subsampling", options->subsampling, "JPEG color resolution; source: 420 where the source is a TIFF with that, else 444")
+        ->check(CLI::IsMember(keysOf(subsamplings())))
+        ->capture_default_str();
+    command->add_option("--tile-size", options->tiff.tileSize, "Tile width and height in pixels, a multiple of 16 from 64 to 4096")
+        ->check(checkTileSize)
+        ->capture_default_str();
+    command->add_option("--compression", options->compression, "lzw and deflate are lossless, as is none")
+        ->check(CLI::IsMember(keysOf(compressions())))
+        ->capture_default_str();
+    command->add_option("--threads", options->threads, "Threads to use (0: one per core)")->check(CLI::Range(0, 256))->capture_default_str();
+    command->add_flag_callback("--overwrite", [options] { options->tiff.overwrite = Overwrite::Yes; }, "Replace existing files");
+    command->callback([options, &chosen] { chosen = [options] { return runExportCommand(*options); }; });
+}
 
 }

@@ -37,20 +37,15 @@ std::string stemOf(const fs::path& slide)
     return stem.extension() == ".ome" ? stem.stem().string() : stem.string();
 }
 
-bool isSameFile(const fs::path& a, const fs::path& b)
+Result<void> checkOutput(const fs::path& output, const ExportJob& job)
 {
     std::error_code error;
-    return fs::equivalent(a, b, error);
-}
-
-Result<SlidePtr> openInput(const fs::path& slide, const fs::path& output, const std::vector<fs::path>& inputs)
-{
-    std::error_code error;
-    if (fs::exists(output, error))
-        for (const fs::path& input : inputs)
-            if (isSameFile(input, output))
-                return fail(ErrorCode::InvalidArgument, output.string(), "the output would replace an input");
-    return openSlide(slide);
+    if (!fs::exists(output, error))
+        return {};
+    for (const ExportItem& item : job.items)
+        if (fs::equivalent(item.slide, output, error))
+            return fail(ErrorCode::InvalidArgument, output.string(), "the output would replace an input");
+    return {};
 }
 
 PyramidTiffOptions tiffOptions(const Slide& slide, const Normalizer& normalizer, const ExportOptions& chosen)
@@ -82,10 +77,35 @@ Error exportError(Error error, const fs::path& slide, const TileKey& tile)
     return Error{ErrorCode::SlideUnreadable, slide.string(), error.detail.empty() ? place : place + ": " + error.detail};
 }
 
-/// Opens the slide only to learn its size, so that the job's total is known from the start.
-void plan(ExportResult& result, const ExportJob& job, JobProgress& progress)
+/// Folders made for outputs; taken away again at the end when nothing came of them.
+class NewFolders {
+public:
+    Result<void> create(const fs::path& folder)
+    {
+        std::error_code error;
+        if (!folder.empty() && fs::create_directories(folder, error))
+            m_created.push_back(folder);
+        if (error)
+            return tl::unexpected(writeError(folder, error.value()));
+        return {};
+    }
+    ~NewFolders()
+    {
+        std::error_code ignored;
+        for (const fs::path& folder : m_created)
+            fs::remove(folder, ignored);   // does nothing unless it is still empty
+    }
+
+private:
+    std::vector<fs::path> m_created;
+};
+
+/// Finds what can be found without reading pixels, and the slide's size, so that the job's total is known from the start.
+void plan(ExportResult& result, const ExportJob& job, NewFolders& folders, JobProgress& progress)
 {
-    const auto opened = openInput(result.slide, result.output, job.slides);
+    const auto opened = checkOutput(result.item.output, job)
+                            .and_then([&] { return folders.create(result.item.output.parent_path()); })
+                            .and_then([&] { return openSlide(result.item.slide); });
     if (!opened) {
         result.error = opened.error();
         return;
@@ -103,14 +123,14 @@ Result<void> exportPlanned(const ExportResult& planned, const ExportJob& job, co
         control.report(before.donePixels + static_cast<std::uint64_t>(pixels), before.totalPixels);
     };
     try {
-        const auto slide = openSlide(planned.slide);
+        const auto slide = openSlide(planned.item.slide);
         if (!slide)
             return tl::unexpected(slide.error());
-        return exportSlide(*slide, planned.output, *job.normalizer, job.options, slideControl);
+        return exportSlide(*slide, planned.item.output, *job.normalizer, job.options, slideControl);
     } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, planned.slide.string());
+        return fail(ErrorCode::OutOfMemory, planned.item.slide.string());
     } catch (const std::exception& exception) {
-        return fail(ErrorCode::Internal, planned.slide.string(), exception.what());
+        return fail(ErrorCode::Internal, planned.item.slide.string(), exception.what());
     }
 }
 
@@ -122,7 +142,7 @@ void finish(ExportResult& result, const ExportJob& job, const JobControl& contro
     result.duration = std::chrono::steady_clock::now() - start;
     if (exported) {
         std::error_code error;
-        result.outputBytes = fs::file_size(result.output, error);
+        result.outputBytes = fs::file_size(result.item.output, error);
         result.error.reset();
         progress.donePixels += pixelCount(result);
     } else {
@@ -132,22 +152,9 @@ void finish(ExportResult& result, const ExportJob& job, const JobControl& contro
     control.report(progress.donePixels, progress.totalPixels);
 }
 
-/// One per slide, all with the same error.
-std::vector<ExportResult> resultsWith(const Error& error, const ExportJob& job)
-{
-    const std::vector<fs::path> outputs = outputPaths(job.slides, job.folder);
-    std::vector<ExportResult> results(job.slides.size());
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        results[i].slide = job.slides[i];
-        results[i].output = outputs[i];
-        results[i].error = error;
-    }
-    return results;
 }
 
-}
-
-std::vector<fs::path> outputPaths(const std::vector<fs::path>& slides, const fs::path& folder)
+std::vector<ExportItem> exportItems(const std::vector<fs::path>& slides, const fs::path& folder)
 {
     std::map<std::string, int> count;
     for (const fs::path& slide : slides)
@@ -157,15 +164,15 @@ std::vector<fs::path> outputPaths(const std::vector<fs::path>& slides, const fs:
         taken.insert(stem);
 
     std::set<std::string> begun;
-    std::vector<fs::path> outputs;
+    std::vector<ExportItem> items;
     for (const fs::path& slide : slides) {
         const std::string stem = stemOf(slide);
         std::string name = stem;
         if (!begun.insert(stem).second)
             for (int number = 2; !taken.insert(name = stem + "-" + std::to_string(number)).second; ++number) {}
-        outputs.push_back(folder / (name + ".tif"));
+        items.push_back({slide, folder / (name + ".tif")});
     }
-    return outputs;
+    return items;
 }
 
 Result<void> exportSlide(const SlidePtr& slide, const fs::path& output, const Normalizer& normalizer,
@@ -185,24 +192,21 @@ Result<void> exportSlide(const SlidePtr& slide, const fs::path& output, const No
 std::vector<ExportResult> runExport(const ExportJob& job, const JobControl& control,
                                     const std::function<void(const ExportResult&)>& onSlideDone)
 {
-    std::error_code error;
-    const bool isNewFolder = fs::create_directories(job.folder, error);
-    if (error)
-        return resultsWith(writeError(job.folder, error.value()), job);
-
-    // What is not finished when a stop comes keeps this error.
-    std::vector<ExportResult> results = resultsWith(Error{ErrorCode::Cancelled, {}, {}}, job);
+    std::vector<ExportResult> results;
+    for (const ExportItem& item : job.items) {
+        results.emplace_back().item = item;
+        results.back().error = Error{ErrorCode::Cancelled, {}, {}};   // until it is finished
+    }
+    NewFolders folders;
     JobProgress progress;
     for (auto result = results.begin(); result != results.end() && !control.stopRequested(); ++result)
-        plan(*result, job, progress);
+        plan(*result, job, folders, progress);
     for (auto result = results.begin(); result != results.end() && !control.stopRequested(); ++result) {
         if (pixelCount(*result) > 0)
             finish(*result, job, control, progress);
         if (onSlideDone)
             onSlideDone(*result);
     }
-    if (isNewFolder)
-        fs::remove(job.folder, error);   // does nothing unless it is still empty
     return results;
 }
 

@@ -27,30 +27,33 @@ struct ExportOptions {
     Overwrite overwrite = Overwrite::No;
 };
 
-/// Slides to be normalized and written to a folder, one pyramidal TIFF each. Plain values, except for the shared table.
+/// A slide and the file it is written to, whose folder is created when it is missing.
+struct ExportItem {
+    std::filesystem::path slide;
+    std::filesystem::path output;
+};
+
+/// FOLDER/NAME.tif for every slide, in order. Slides of one name become NAME.tif, NAME-2.tif, ... in the order given, past
+/// names that other slides of the list have; so the same list always gives the same names. A trailing ".ome" is dropped from
+/// NAME: readers would take the output for an OME-TIFF.
+std::vector<ExportItem> exportItems(const std::vector<std::filesystem::path>& slides, const std::filesystem::path& folder);
+
+/// Slides to be normalized and written as one pyramidal TIFF each. Plain values, except for the shared table.
 struct ExportJob {
-    std::vector<std::filesystem::path> slides;
-    std::filesystem::path folder;   ///< created when it is missing
+    std::vector<ExportItem> items;
     NormalizerPtr normalizer;
     ExportOptions options;
 };
 
 /// What became of one slide.
 struct ExportResult {
-    std::filesystem::path slide;
-    std::filesystem::path output;
+    ExportItem item;
     std::int64_t width = 0;              ///< pixels of level 0; 0 when the slide could not be opened
     std::int64_t height = 0;
     std::uint64_t outputBytes = 0;
     std::chrono::duration<double> duration{};
     std::optional<Error> error;          ///< nothing: the output is there
 };
-
-/// FOLDER/NAME.tif for every slide, in order. Slides of one name become NAME.tif, NAME-2.tif, ... in the order given, past
-/// names that other slides of the job have; so the same job always gives the same names. A trailing ".ome" is dropped from
-/// NAME: readers would take the output for an OME-TIFF.
-std::vector<std::filesystem::path> outputPaths(const std::vector<std::filesystem::path>& slides,
-                                               const std::filesystem::path& folder);
 
 /// Normalizes level 0 of an open slide and writes it with its pyramid to `output`. Nothing of label, macro, file names or free
 /// text of the source is carried over. Progress in tiles. A tile that cannot be read fails the slide: SlideUnreadable.

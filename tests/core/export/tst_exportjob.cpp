@@ -106,7 +106,7 @@ private slots:
         for (const QString& slide : slides)
             paths.emplace_back(slide.toStdString());
         QStringList found;
-        for (const fs::path& output : outputPaths(paths, "/out")) {
+        for (const auto& [slide, output] : exportItems(paths, "/out")) {
             QCOMPARE(output.parent_path(), fs::path("/out"));
             found << QString::fromStdString(output.filename().string());
         }
@@ -116,17 +116,17 @@ private slots:
     void exportsTheTablesAnswer()
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
-        ExportJob job{{slide}, m_folder / "new" / "out", testNormalizer(), {}};
+        ExportJob job{exportItems({slide}, m_folder / "new" / "out"), testNormalizer(), {}};
         job.options.compression = TiffCompression::Lzw;
         const auto results = runExport(job, {});
         QCOMPARE(results.size(), 1u);
         QVERIFY2(!results[0].error, results[0].error ? describe(*results[0].error).c_str() : "");
-        QCOMPARE(results[0].output, m_folder / "new" / "out" / "slide.tif");
+        QCOMPARE(results[0].item.output, m_folder / "new" / "out" / "slide.tif");
         QCOMPARE(results[0].width, 600);
-        QCOMPARE(results[0].outputBytes, fs::file_size(results[0].output));
+        QCOMPARE(results[0].outputBytes, fs::file_size(results[0].item.output));
 
         BgrxImage expected = normalizedSource(slide, *testNormalizer());
-        for (const TiffLevel& level : readLevels(results[0].output)) {
+        for (const TiffLevel& level : readLevels(results[0].item.output)) {
             QVERIFY(isSame(level.image, expected));
             expected = halved(expected);
         }
@@ -135,20 +135,20 @@ private slots:
     void carriesWhatDescribesTheSlideAndNothingElse()
     {
         const fs::path slide = writeSlide(m_folder / "Jane Doe.tif");
-        const auto results = runExport({{slide}, m_folder / "out", testNormalizer(), {}}, {});
+        const auto results = runExport({exportItems({slide}, m_folder / "out"), testNormalizer(), {}}, {});
         QVERIFY(!results[0].error);
-        const auto exported = openSlide(results[0].output);
+        const auto exported = openSlide(results[0].item.output);
         QVERIFY(exported);
         const SlideInfo& info = (*exported)->info();
         QCOMPARE(info.mppX.value(), 0.25);
         QCOMPARE(info.objectivePower.value(), 40.0);
         QCOMPARE(info.demo.value().scanner, std::string("A"));
 
-        const std::string description = readLevels(results[0].output).at(0).description;
+        const std::string description = readLevels(results[0].item.output).at(0).description;
         QVERIFY2(description.find("isostain.profile=Lab profile\nisostain.profile-sha256=0123abcd\n") != std::string::npos,
                  description.c_str());
         QVERIFY(description.find("isostain.jpeg-quality=85") != std::string::npos);
-        const std::string content = fileContent(results[0].output);
+        const std::string content = fileContent(results[0].item.output);
         QVERIFY2(content.find("Jane") == std::string::npos, "no text of the source, not even its name");
     }
 
@@ -162,8 +162,8 @@ private slots:
         std::vector<fs::path> reported;
         Progress last;
         const JobControl control{{}, [&](const Progress& progress) { last = progress; }, 2};
-        const auto results = runExport({{missing, good, text, other}, m_folder / "out", testNormalizer(), {}}, control,
-                                       [&](const ExportResult& result) { reported.push_back(result.slide); });
+        const auto results = runExport({exportItems({missing, good, text, other}, m_folder / "out"), testNormalizer(), {}}, control,
+                                       [&](const ExportResult& result) { reported.push_back(result.item.slide); });
         QCOMPARE(results.size(), 4u);
         QCOMPARE(results[0].error.value().code, ErrorCode::FileNotFound);
         QVERIFY(!results[1].error);
@@ -189,7 +189,7 @@ private slots:
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
         const std::string before = fileContent(slide);
-        ExportJob job{{slide}, m_folder, testNormalizer(), {}};
+        ExportJob job{exportItems({slide}, m_folder), testNormalizer(), {}};
         job.options.overwrite = Overwrite::Yes;
         QCOMPARE(runExport(job, {})[0].error.value().code, ErrorCode::InvalidArgument);
         QCOMPARE(fileContent(slide), before);
@@ -198,7 +198,7 @@ private slots:
     void replacesOutputsOnlyWhenAllowed()
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
-        ExportJob job{{slide}, m_folder / "out", testNormalizer(), {}};
+        ExportJob job{exportItems({slide}, m_folder / "out"), testNormalizer(), {}};
         QVERIFY(!runExport(job, {})[0].error);
         QCOMPARE(runExport(job, {})[0].error.value().code, ErrorCode::OutputExists);
         job.options.overwrite = Overwrite::Yes;
@@ -208,7 +208,7 @@ private slots:
     void saysWhenTheFolderCannotBeMade()
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
-        const auto results = runExport({{slide}, slide / "out", testNormalizer(), {}}, {});
+        const auto results = runExport({exportItems({slide}, slide / "out"), testNormalizer(), {}}, {});
         QCOMPARE(results[0].error.value().code, ErrorCode::OutputUnwritable);
     }
 
@@ -224,14 +224,14 @@ private slots:
                                          stop.request_stop();
                                  },
                                  2};
-        const auto results = runExport({{first, second, third}, m_folder / "out", testNormalizer(), {}}, control);
+        const auto results = runExport({exportItems({first, second, third}, m_folder / "out"), testNormalizer(), {}}, control);
         QVERIFY(!results[0].error);
         QCOMPARE(results[1].error.value().code, ErrorCode::Cancelled);
         QCOMPARE(results[2].error.value().code, ErrorCode::Cancelled);
         QCOMPARE(std::distance(fs::directory_iterator(m_folder / "out"), {}), 1);
 
         stop.request_stop();
-        const auto none = runExport({{first}, m_folder / "never", testNormalizer(), {}}, control);
+        const auto none = runExport({exportItems({first}, m_folder / "never"), testNormalizer(), {}}, control);
         QCOMPARE(none[0].error.value().code, ErrorCode::Cancelled);
         QVERIFY(!fs::exists(m_folder / "never"));
     }
@@ -240,17 +240,16 @@ private slots:
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
         QVERIFY(!sourceSubsampling(slide));
-        ExportJob job{{slide}, m_folder / "444", testNormalizer(), {}};
+        ExportJob job{exportItems({slide}, m_folder / "444"), testNormalizer(), {}};
         job.options.subsampling = SubsamplingChoice::AsSource;
-        QCOMPARE(sourceSubsampling(runExport(job, {})[0].output), ChromaSubsampling::S444);
+        QCOMPARE(sourceSubsampling(runExport(job, {})[0].item.output), ChromaSubsampling::S444);
         job.options.subsampling = SubsamplingChoice::S420;
-        job.folder = m_folder / "420";
-        const fs::path with420 = runExport(job, {})[0].output;
+        job.items = exportItems({slide}, m_folder / "420");
+        const fs::path with420 = runExport(job, {})[0].item.output;
         QCOMPARE(sourceSubsampling(with420), ChromaSubsampling::S420);
-        job.slides = {with420};
-        job.folder = m_folder / "again";
+        job.items = exportItems({with420}, m_folder / "again");
         job.options.subsampling = SubsamplingChoice::AsSource;
-        QCOMPARE(sourceSubsampling(runExport(job, {})[0].output), ChromaSubsampling::S420);
+        QCOMPARE(sourceSubsampling(runExport(job, {})[0].item.output), ChromaSubsampling::S420);
         QVERIFY(!sourceSubsampling(m_folder));
     }
 
@@ -260,11 +259,11 @@ private slots:
         const NormalizerPtr normalizer = officialNormalizer();
         if (!normalizer)
             QSKIP("the official checkpoints are not there");
-        ExportJob job{{slide}, m_folder, normalizer, {}};
+        ExportJob job{exportItems({slide}, m_folder), normalizer, {}};
         job.options.compression = TiffCompression::Deflate;
         const auto results = runExport(job, {});
         QVERIFY(!results[0].error);
-        const auto levels = readLevels(results[0].output);
+        const auto levels = readLevels(results[0].item.output);
         QVERIFY(isSame(levels.at(0).image, normalizedSource(slide, *normalizer)));
     }
 
@@ -283,19 +282,19 @@ private slots:
         const NormalizerPtr normalizer = officialNormalizer();
         if (!normalizer)
             QSKIP("the official checkpoints are not there");
-        ExportJob job{{slide}, m_folder, normalizer, {}};
+        ExportJob job{exportItems({slide}, m_folder), normalizer, {}};
         job.options.quality = quality;
         job.options.subsampling = static_cast<SubsamplingChoice>(choice);
         const auto results = runExport(job, {});
         QVERIFY(!results[0].error);
 
         const BgrxImage expected = normalizedSource(slide, *normalizer);
-        const auto subsampling = *sourceSubsampling(results[0].output);
+        const auto subsampling = *sourceSubsampling(results[0].item.output);
         const auto inOnePiece = decodeJpeg(*JpegEncoder(quality, subsampling).encode(expected));
-        const double difference = psnr(readLevels(results[0].output).at(0).image, expected) - psnr(*inOnePiece, expected);
+        const double difference = psnr(readLevels(results[0].item.output).at(0).image, expected) - psnr(*inOnePiece, expected);
         QVERIFY2(std::abs(difference) < 0.1, qPrintable(QString::number(difference)));
 
-        const auto exported = openSlide(results[0].output);
+        const auto exported = openSlide(results[0].item.output);
         QVERIFY(exported);
         QCOMPARE((*exported)->geometry().width(), 2220);
         QCOMPARE((*exported)->geometry().height(), 2967);
@@ -311,9 +310,9 @@ private slots:
         const QString header = QStandardPaths::findExecutable("vipsheader");
         if (properties.isEmpty() || header.isEmpty())
             QSKIP("openslide-tools and libvips-tools are not installed");
-        const auto results = runExport({{slide}, m_folder, testNormalizer(), {}}, {});
+        const auto results = runExport({exportItems({slide}, m_folder), testNormalizer(), {}}, {});
         QVERIFY(!results[0].error);
-        const QString path = QString::fromStdString(results[0].output.string());
+        const QString path = QString::fromStdString(results[0].item.output.string());
         const QString levels = outputOf(properties, {path});
         QVERIFY2(levels.contains("openslide.level-count: '5'"), qPrintable(levels));
         QVERIFY(levels.contains("openslide.level[4].width: '139'"));

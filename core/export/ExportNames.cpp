@@ -1,0 +1,31 @@
+#include "export/ExportNames.h"
+
+#include <array>
+
+// lupdate finds the names by this name; nothing of Qt is used.
+#define QT_TRANSLATE_NOOP(context, text) text
+
+namespace isostain {
+
+std::span<const NamedValue<TiffCompression>> compressions()
+{
+    static constexpr std::array kRows = {
+        NamedValue<TiffCompression>{TiffCompression::Jpeg, "jpeg", QT_TRANSLATE_NOOP("ExportName", "JPEG (small)")},
+        NamedValue<TiffCompression>{TiffCompression::Lzw, "lzw", QT_TRANSLATE_NOOP("ExportName", "LZW (lossless, fast)")},
+        NamedValue<TiffCompression>{TiffCompression::Deflate, "deflate", QT_TRANSLATE_NOOP("ExportName", "Deflate (lossless, smaller)")},
+        NamedValue<TiffCompression>{TiffCompression::None, "none", QT_TRANSLATE_NOOP("ExportName", "None (very large)")},
+    };
+    return kRows;
+}
+
+std::span<const NamedValue<SubsamplingChoice>> subsamplings()
+{
+    static constexpr std::array kRows = {
+        NamedValue<SubsamplingChoice>{SubsamplingChoice::S420, "420", QT_TRANSLATE_NOOP("ExportName", "Half resolution (4:2:0)")},
+        NamedValue<SubsamplingChoice>{SubsamplingChoice::S444, "444", QT_TRANSLATE_NOOP("ExportName", "Full resolution (4:4:4)")},
+        NamedValue<SubsamplingChoice>{SubsamplingChoice::AsSource, "source", QT_TRANSLATE_NOOP("ExportName", "As in the source")},
+    };
+    return kRows;
+}
+
+}
