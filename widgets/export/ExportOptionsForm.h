@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QWidget>
+
+#include "export/ExportJob.h"
+
+class QCheckBox;
+class QComboBox;
+class QSpinBox;
+class QToolButton;
+
+namespace isostain {
+
+/// How the slides of an export are written: what most people choose between, and the rest behind a button. GUI thread only.
+class ExportOptionsForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ExportOptionsForm(const ExportOptions& options, QWidget* parent = nullptr);
+
+    ExportOptions options() const;
+    /// 0: one per core.
+    unsigned threads() const;
+
+signals:
+    void changed();
+
+private:
+    QWidget* makeBasicRows(const ExportOptions& options);
+    QWidget* makeAdvancedRows(const ExportOptions& options);
+    void showAdvanced();
+    void updateJpegRows();
+
+    QComboBox* m_compression;
+    QSpinBox* m_quality;
+    QCheckBox* m_overwrite;
+    QToolButton* m_more;
+    QWidget* m_advanced;
+    QComboBox* m_subsampling;
+    QComboBox* m_tileSize;
+    QSpinBox* m_threads;
+};
+
+}
