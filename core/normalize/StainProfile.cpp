@@ -18,7 +18,7 @@ using nlohmann::json;
 namespace {
 
 constexpr const char* kFormat = "isostain-stain-profile";
-constexpr std::int64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 1;
 constexpr std::size_t kMaxBytes = std::size_t(32) << 20;
 /// A profile nests four deep; unknown fields of later versions may add a few.
 constexpr int kMaxDepth = 16;
@@ -45,7 +45,7 @@ void checkFormat(const json& document)
     if (!document.is_object() || document.value("format", "") != kFormat)
         throw Refusal{ErrorCode::ProfileInvalid, "it does not say that it is a stain profile"};
     const json& version = document.at("version");
-    if (!version.is_number_integer() || version < 1)
+    if (!version.is_number_unsigned() || version == 0u)
         throw Refusal{ErrorCode::ProfileInvalid, "it has no usable version number"};
     if (version > kVersion)
         throw Refusal{ErrorCode::ProfileTooNew, "format version " + version.dump()};

@@ -3,7 +3,6 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -22,29 +21,29 @@ void appendLittleEndian(std::vector<std::byte>& bytes, const std::vector<float>&
             bytes.push_back(static_cast<std::byte>(std::bit_cast<std::uint32_t>(value) >> shift));
 }
 
+std::string decimal(float value)
+{
+    if (value == 0 && std::signbit(value))
+        return "-0.0";   // as an integer it would lose its sign
+    char digits[32];
+    return {digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr};
+}
+
 std::string decimals(const std::vector<float>& values)
 {
     std::string text = "[";
-    for (const float value : values) {
-        char digits[32];
-        const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
-        if (text.size() > 1)
-            text += ',';
-        text.append(digits, end);
-    }
+    for (const float value : values)
+        text += (text.size() > 1 ? "," : "") + decimal(value);
     return text + "]";
 }
 
+/// What is too large for float32 becomes infinite here (IEEE 754) and is refused with the other checks of the weights.
 std::vector<float> numbers(const nlohmann::json& json)
 {
     std::vector<float> values;
     values.reserve(json.size());
-    for (const nlohmann::json& item : json) {
-        const auto number = item.get<double>();
-        // A conversion out of range would be undefined; infinity is refused with the other checks of the weights.
-        values.push_back(std::abs(number) <= double(std::numeric_limits<float>::max()) ? static_cast<float>(number)
-                                                                                        : std::numeric_limits<float>::infinity());
-    }
+    for (const nlohmann::json& item : json)
+        values.push_back(static_cast<float>(item.get<double>()));
     return values;
 }
 
