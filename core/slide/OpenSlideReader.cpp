@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <limits>
 #include <map>
 #include <mutex>
@@ -129,8 +128,11 @@ PixelRect boundsOf(const Properties& properties, const CanvasLevel& canvas)
     const auto y = integerOf(properties, OPENSLIDE_PROPERTY_NAME_BOUNDS_Y);
     const auto width = integerOf(properties, OPENSLIDE_PROPERTY_NAME_BOUNDS_WIDTH);
     const auto height = integerOf(properties, OPENSLIDE_PROPERTY_NAME_BOUNDS_HEIGHT);
-    constexpr std::int64_t kLimit = std::numeric_limits<std::int32_t>::max();
-    if (!x || !y || !width || !height || std::abs(*x) > kLimit || std::abs(*y) > kLimit || *width > kLimit || *height > kLimit)
+    const auto isUsable = [](const std::optional<std::int64_t>& value) {
+        constexpr std::int64_t kLimit = std::numeric_limits<std::int32_t>::max();
+        return value && *value >= -kLimit && *value <= kLimit;
+    };
+    if (!isUsable(x) || !isUsable(y) || !isUsable(width) || !isUsable(height))
         return all;
     const PixelRect bounds = intersection({*x, *y, *width, *height}, all);
     return bounds.isEmpty() ? all : bounds;

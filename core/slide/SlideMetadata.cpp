@@ -1,5 +1,6 @@
 #include "slide/SlideMetadata.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <map>

@@ -77,7 +77,7 @@ void writeJpeg(const fs::path& path, J_COLOR_SPACE space, std::vector<JSAMPLE> c
     std::fclose(file);
 }
 
-/// A 20 x 10 RGB TIFF of one color; `set` may change its tags.
+/// A 20 x 10 RGB TIFF of one color; `set` may change its tags. Ten rows are written, whatever they say.
 void writeTiff(const fs::path& path, int bits, const std::vector<std::uint16_t>& color, const std::function<void(TIFF*)>& set)
 {
     TIFF* tiff = TIFFOpen(path.c_str(), "w");
@@ -89,9 +89,11 @@ void writeTiff(const fs::path& path, int bits, const std::vector<std::uint16_t>&
     TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG);
     TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, 4);
     set(tiff);
+    std::uint32_t width = 0;
+    TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &width);
     for (std::uint32_t y = 0; y < 10; ++y) {
         std::vector<std::uint8_t> row;
-        for (int x = 0; x < 20; ++x) {
+        for (std::uint32_t x = 0; x < width; ++x) {
             for (const std::uint16_t value : color) {
                 if (bits == 16)
                     row.push_back(static_cast<std::uint8_t>(value & 255));
@@ -284,7 +286,7 @@ private slots:
         write(file("bomb.png"), png);
         QCOMPARE(readImage(file("bomb.png")).error().code, ErrorCode::CorruptFile);
 
-        // TIFF: 60,000 x 60,000 in one strip.
+        // TIFF: ten rows of 20,000.
         writeTiff(file("bomb.tif"), 8, {1, 2, 3}, [](TIFF* tiff) {
             TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, 20000);
             TIFFSetField(tiff, TIFFTAG_COMPRESSION, COMPRESSION_ADOBE_DEFLATE);
