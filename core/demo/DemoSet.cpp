@@ -16,12 +16,19 @@
 #include "demo/PairedTiles.h"
 #include "export/PyramidTiff.h"
 #include "image/ImageFile.h"
+#include "normalize/ProfileNames.h"
 
 namespace isostain::demo {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+/// "he" or "pap": in file names and descriptions.
+std::string stainKey(Stain stain)
+{
+    return std::string(named(stain).key);
+}
 
 constexpr int kMaxSize = 200'000;
 constexpr double kMaxMisalign = 64;
@@ -174,7 +181,7 @@ private:
     }
     fs::path slidePath(ScannerId scanner) const
     {
-        return m_folder / (std::string("demo-") + stainKey(m_options.tissue.stain) + "-scanner-" + letterOf(scanner) + ".tif");
+        return m_folder / ("demo-" + stainKey(m_options.tissue.stain) + "-scanner-" + letterOf(scanner) + ".tif");
     }
     fs::path tilePath(ScannerId scanner, int index) const
     {
@@ -291,11 +298,6 @@ private:
     std::optional<Error> m_error;
 };
 
-}
-
-const char* stainKey(Stain stain)
-{
-    return stain == Stain::Papanicolaou ? "pap" : "he";
 }
 
 Result<std::vector<fs::path>> writeDemoSet(const fs::path& folder, const DemoSetOptions& options, const JobControl& control)

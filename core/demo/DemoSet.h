@@ -22,9 +22,6 @@ struct DemoSetOptions {
 
 constexpr int kDemoTileSize = 256;
 
-/// "he" or "pap": in file names and descriptions.
-const char* stainKey(Stain stain);
-
 /// Writes FOLDER/demo-<stain>-scanner-a.tif and -b.tif (pyramidal, the same tissue) and FOLDER/tiles/a/0001.png ... with
 /// their partners in tiles/b. The result depends on the options alone, not on threads. Progress in tiles.
 /// Returns the slides' paths. Errors: InvalidArgument, OutputExists, OutputUnwritable, DiskFull, Cancelled and others of

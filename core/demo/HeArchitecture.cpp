@@ -165,7 +165,7 @@ HeSite HeArchitecture::siteAt(Point p) const
     site.vessel = -300;
     addVessels(p, kArteriesAndVeins, site);
     addVessels(p, kCapillaries, site);
-    site.vessel = std::min(site.vessel, site.tissue - 60);
+    site.vessel = std::min({site.vessel, site.tissue - 60, (0.75f - site.fat) * 300});
     site.gland = std::min({site.gland, -site.vessel - site.vesselWall - 10, (0.3f - site.fat) * 260});
 
     // Fibers run along the lines of equal `across`; they bend around glands and vessels.

@@ -38,7 +38,7 @@ Point jittered(int column, int row, int spacing, Draws& draws)
 class CellPainter {
 public:
     CellPainter(DyeField& field, const HeSites& sites, const HeArchitecture& architecture)
-        : m_field(field), m_sites(sites), m_noise(architecture.noise()), m_seed(architecture.seed())
+        : m_field(field), m_sites(sites), m_architecture(architecture), m_noise(architecture.noise()), m_seed(architecture.seed())
     {
     }
 
@@ -61,12 +61,18 @@ private:
                 visit(p, site, draws);
         });
     }
+    /// Fat cells are empty: other cells lie between them.
+    bool floatsInFat(Point p, const HeSite& site) const
+    {
+        return site.fat > 0.25f && fatMembraneDistance(p, m_architecture) > 11;
+    }
     void draw(const Nucleus& nucleus) { drawNucleus(m_field, m_noise, nucleus, kHematoxylin, kEosin); }
     void drawVacuole(Point center, Point axis, float halfLength, float halfWidth, std::uint32_t hash);
     void drawRedCell(Point center, float radius, float amount, float stretch);
 
     DyeField& m_field;
     const HeSites& m_sites;
+    const HeArchitecture& m_architecture;
     const Noise& m_noise;
     std::uint32_t m_seed;
 };
@@ -142,8 +148,7 @@ void CellPainter::drawEpithelium()
 void CellPainter::drawFibroblasts()
 {
     forEachPlace(54, 13, [&](Point p, const HeSite& site, Draws& draws) {
-        const float presence = site.fat > 0.4f ? 0.12f : 0.62f;
-        if (site.gland > -9 || site.vessel > -site.vesselWall || !draws.happens(presence))
+        if (site.gland > -9 || site.vessel > -site.vesselWall || !draws.happens(0.62f) || floatsInFat(p, site))
             return;
         const Point across = normalized(m_sites.gradient(p, &HeSite::across));
         Nucleus nucleus;
@@ -166,7 +171,7 @@ void CellPainter::drawInflammation()
     forEachPlace(29, 14, [&](Point p, const HeSite& site, Draws& draws) {
         const bool inEpithelium = site.gland > -6;
         const float crowd = inEpithelium ? 0.012f : 0.03f + 0.9f * site.inflammation;
-        if (lumenDepth(site) > -14 || site.vessel > -6 || (site.fat > 0.5f && site.inflammation < 0.3f) || !draws.happens(crowd))
+        if (lumenDepth(site) > -14 || site.vessel > -6 || floatsInFat(p, site) || !draws.happens(crowd))
             return;
         const bool plasmaCell = draws.happens(0.2f);
         Nucleus nucleus;

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "demo/DyeField.h"
-#include "demo/HeArchitecture.h"
-#include "demo/SiteGrid.h"
+#include "demo/HeSection.h"
 
 namespace isostain::demo {
-
-using HeSites = SiteGrid<HeSite>;
 
 /// How far an object of drawHeCells() may reach from the lattice cell that it is drawn from, pixels.
 constexpr int kHeCellReach = 72;

@@ -66,8 +66,28 @@ HeStain lumenAt(Point p, const HeSite& site, const Noise& noise)
     return stain;
 }
 
-/// Large empty cells with thin membranes (cellular noise, Worley 1996).
+/// Large empty cells with thin membranes.
 HeStain fatAt(Point p, const HeArchitecture& architecture)
+{
+    const Noise& noise = architecture.noise();
+    const float membrane = fatMembraneDistance(p, architecture);
+    const float wall = bell(membrane, 5.5f + 3 * noise.at(p, 70, 62))
+                       + 0.5f * smoothStep(26, 6, membrane) * smoothStep(0.1f, 0.5f, noise.at(p, 110, 63));
+    return {0.01f + 0.10f * wall, 0.01f + 0.55f * wall * (1 + 0.3f * noise.at(p, 6, 64))};
+}
+
+/// Smooth muscle around the lumen of a vessel; plasma inside.
+HeStain vesselAt(Point p, const HeSite& site, const Noise& noise)
+{
+    if (site.vessel > 0)
+        return {0.02f, 0.05f + 0.03f * noise.at(p, 20, 65) + 0.2f * bell(site.vessel, 4)};
+    const float layers = noise(site.vessel / 6, site.along / 90);
+    return {0.13f + 0.04f * noise.at(p, 4, 66), 0.62f + 0.14f * layers + 0.05f * noise.at(p, 3, 67)};
+}
+
+}
+
+float fatMembraneDistance(Point p, const HeArchitecture& architecture)
 {
     const Noise& noise = architecture.noise();
     const Point warped{p.x + 22 * noise.at(p, 130, 60), p.y + 22 * noise.at(p, 130, 61)};
@@ -86,20 +106,7 @@ HeStain fatAt(Point p, const HeArchitecture& architecture)
             nearest = std::min(nearest, distance);
         }
     }
-    const float membrane = next - nearest;
-    const float wall = bell(membrane, 5.5f + 3 * noise.at(p, 70, 62)) + 0.5f * smoothStep(26, 6, membrane) * smoothStep(0.1f, 0.5f, noise.at(p, 110, 63));
-    return {0.01f + 0.10f * wall, 0.01f + 0.55f * wall * (1 + 0.3f * noise.at(p, 6, 64))};
-}
-
-/// Smooth muscle around the lumen of a vessel; plasma inside.
-HeStain vesselAt(Point p, const HeSite& site, const Noise& noise)
-{
-    if (site.vessel > 0)
-        return {0.02f, 0.05f + 0.03f * noise.at(p, 20, 65) + 0.2f * bell(site.vessel, 4)};
-    const float layers = noise(site.vessel / 6, site.along / 90);
-    return {0.13f + 0.04f * noise.at(p, 4, 66), 0.62f + 0.14f * layers + 0.05f * noise.at(p, 3, 67)};
-}
-
+    return next - nearest;
 }
 
 HeStain groundAt(Point p, const HeSite& site, const HeArchitecture& architecture)

@@ -16,6 +16,10 @@ inline float lumenDepth(const HeSite& site)
     return site.gland - site.epithelium;
 }
 
+/// How far a point lies from the membranes between fat cells, about twice the distance in pixels, if there is fat: cellular
+/// noise, the second nearest cell's distance less the nearest one's (Worley 1996).
+float fatMembraneDistance(Point p, const HeArchitecture& architecture);
+
 /// The ground that cells lie in: collagen, epithelial cytoplasm, mucus, vessel walls, fat. `site` is that of `p`, tissue.
 HeStain groundAt(Point p, const HeSite& site, const HeArchitecture& architecture);
 

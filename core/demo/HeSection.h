@@ -2,8 +2,11 @@
 
 #include "demo/DyeField.h"
 #include "demo/HeArchitecture.h"
+#include "demo/SiteGrid.h"
 
 namespace isostain::demo {
+
+using HeSites = SiteGrid<HeSite>;
 
 /// The dyes of a section, in the order of its planes: two stains, and what absorbs light without being stained.
 enum HeDye { kHematoxylin, kEosin, kHemoglobin, kPenInk, kDirt, kHeDyeCount };
@@ -18,6 +21,10 @@ public:
     void stain(DyeField& field) const override;
 
 private:
+    void stainGround(DyeField& field, const HeSites& sites) const;
+    void foldOver(DyeField& field, const HeSites& sites) const;
+    void drawPen(DyeField& field, const HeSites& sites) const;
+
     HeArchitecture m_architecture;
 };
 
