@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QPainter>
+#include <QStandardPaths>
 #include <QSvgRenderer>
 
 #include "BundledProfiles.h"
@@ -30,6 +31,11 @@ QIcon applicationIcon()
     return icon;
 }
 
+QString demoFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/demo");
+}
+
 std::unique_ptr<QTemporaryDir> temporarySettingsFor(const LaunchOptions& options)
 {
     return options.screenshot.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>();
@@ -49,12 +55,12 @@ Application::Application(LaunchOptions options)
       m_scheduler(m_cache, static_cast<unsigned>(m_settings->preferences().threads)), m_slides(m_background, openSlide),
       m_normalizers(m_background), m_recentSlides(m_settings->store(), QStringLiteral("recent/slides"), m_background),
       m_recentProfiles(m_settings->store(), QStringLiteral("recent/profiles"), m_background),
-      m_profiles(bundledProfiles(), m_recentProfiles)
+      m_profiles(bundledProfiles(), m_recentProfiles), m_demo(m_background, demoFolder())
 {
     QApplication::setWindowIcon(applicationIcon());
     m_theme.apply(m_options.theme.value_or(m_settings->preferences().theme));
     m_window = std::make_unique<MainWindow>(ViewerContext{*m_settings, m_background, m_cache, m_scheduler, m_slides,
-                                                          m_normalizers, m_profiles, m_recentSlides, m_recentProfiles});
+                                                          m_normalizers, m_profiles, m_recentSlides, m_recentProfiles, m_demo});
     QObject::connect(m_settings.get(), &Settings::changed, m_window.get(), [this] { applyPreferences(); });
     QObject::connect(&m_slides, &SlideSession::opened, m_window.get(),
                      [this](const QString& path) { remember(m_recentSlides, path); });

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 #include "Background.h"
+#include "DemoMaker.h"
 #include "LaunchOptions.h"
 #include "NormalizerSession.h"
 #include "ProfileCatalog.h"
@@ -47,6 +48,7 @@ private:
     RecentFiles m_recentSlides;
     RecentFiles m_recentProfiles;
     ProfileCatalog m_profiles;
+    DemoMaker m_demo;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Screenshot> m_screenshot;
 };

@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "DemoMaker.h"
+#include "ExportController.h"
 #include "FlickerKey.h"
 #include "HelpDialogs.h"
 #include "NormalizerSession.h"
@@ -60,7 +62,7 @@ MainWindow::MainWindow(const ViewerContext& context)
       m_area(new ViewArea(context.slides, context.recentSlides, context.cache, context.scheduler)), m_view(m_area->view()),
       m_notice(new NoticeBar), m_status(new StatusLine),
       m_profiles(new ProfileController(context.slides, context.normalizers, context.profiles, context.recentProfiles, this)),
-      m_recentMenu(new RecentMenu(context.recentSlides, this))
+      m_export(new ExportController(this)), m_recentMenu(new RecentMenu(context.recentSlides, this))
 {
     auto* center = new QWidget;
     auto* column = new QVBoxLayout(center);
@@ -145,7 +147,7 @@ void MainWindow::connectCommands()
 {
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseSlide);
     connect(m_recentMenu, &RecentMenu::chosen, this, &MainWindow::openFile);
-    connect(m_actions->makeDemo, &QAction::triggered, this, &MainWindow::makeDemoSlide);
+    connect(m_actions->makeDemo, &QAction::triggered, &m_context.demo, &DemoMaker::make);
     connect(m_actions->exportSlide, &QAction::triggered, this, &MainWindow::showExport);
     connect(m_actions->properties, &QAction::triggered, this, &MainWindow::showProperties);
     connect(m_actions->closeSlide, &QAction::triggered, &m_context.slides, &SlideSession::close);
@@ -179,7 +181,7 @@ void MainWindow::connectCommands()
 void MainWindow::connectView()
 {
     connect(m_area, &ViewArea::openRequested, this, &MainWindow::chooseSlide);
-    connect(m_area, &ViewArea::demoRequested, this, &MainWindow::makeDemoSlide);
+    connect(m_area, &ViewArea::demoRequested, &m_context.demo, &DemoMaker::make);
     connect(&m_view, &CompareView::viewportChanged, m_status, &StatusLine::setViewport);
     connect(&m_view, &CompareView::cursorMoved, m_status,
             [this](const CursorSample& sample) { m_status->setCursor(sample.level0, sample.source, sample.normalized); });
@@ -194,19 +196,23 @@ void MainWindow::connectView()
 void MainWindow::connectSessions()
 {
     connect(&m_context.slides, &SlideSession::slideChanged, this, [this] {
-        m_notice->hide();
         m_status->setSlide(m_context.slides.slide());
         m_status->setViewport(m_view.viewport());
     });
     connect(&m_context.slides, &SlideSession::stateChanged, this, &MainWindow::showSlideState);
     connect(&m_context.normalizers, &NormalizerSession::changed, this, [this] {
         m_notice->hide();
-        m_actions->normalize->setChecked(true);
+        m_actions->normalize->setChecked(m_context.normalizers.normalizer() != nullptr);
         showPanes();
     });
     connect(&m_context.normalizers, &NormalizerSession::busyChanged, this, [this](bool isBusy, int percent) {
         m_status->setTask(isBusy ? tr("Preparing the stain profile… %1 %").arg(percent) : QString());
     });
+    connect(&m_context.demo, &DemoMaker::progressed, this, [this](int percent) {
+        m_status->setTask(percent < 0 ? QString() : tr("Making a demo slide… %1 %").arg(percent));
+    });
+    connect(&m_context.demo, &DemoMaker::made, &m_context.slides, &SlideSession::open);
+    connect(&m_context.demo, &DemoMaker::failed, &m_context.slides, &SlideSession::fail);
     connect(m_profiles, &ProfileController::noticed, m_notice, &NoticeBar::showNotice);
 }
 
@@ -267,9 +273,11 @@ void MainWindow::showProperties()
         openPropertiesDialog(m_context.slides.slide(), m_context.background, this);
 }
 
-void MainWindow::showExport() {}
-
-void MainWindow::makeDemoSlide() {}
+void MainWindow::showExport()
+{
+    if (m_context.slides.slide())
+        m_export->show(m_context.slides.slide(), m_context.normalizers.normalizer());
+}
 
 void MainWindow::zoomToMagnification(double power)
 {
@@ -299,6 +307,8 @@ void MainWindow::showSlideState()
 {
     const SlidePtr& slide = m_context.slides.slide();
     const bool isShown = m_context.slides.state() == SlideSession::State::Open;
+    if (m_context.slides.state() == SlideSession::State::Opening)
+        m_notice->hide();
     for (QAction* action : {m_actions->exportSlide, m_actions->properties, m_actions->zoomIn, m_actions->zoomOut, m_actions->fit,
                             m_actions->actualPixels})
         action->setEnabled(isShown);
@@ -336,6 +346,11 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_export->isRunning()) {
+        event->ignore();
+        m_export->askToStop();
+        return;
+    }
     m_context.settings.store().setValue(kGeometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }

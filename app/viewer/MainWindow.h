@@ -8,14 +8,16 @@ class QFileDialog;
 
 namespace isostain {
 
+class Background;
 class CompareView;
+class DemoMaker;
+class ExportController;
 class NormalizerSession;
 class NoticeBar;
 class ProfileCatalog;
 class ProfileController;
 class RecentFiles;
 class RecentMenu;
-class Background;
 class Settings;
 class SlideSession;
 class StatusLine;
@@ -35,6 +37,7 @@ struct ViewerContext {
     ProfileCatalog& profiles;
     RecentFiles& recentSlides;
     RecentFiles& recentProfiles;
+    DemoMaker& demo;
 };
 
 /// Arranges the parts of the viewer and passes commands between them. GUI thread only.
@@ -69,7 +72,6 @@ private:
     QFileDialog* makeFileDialog(const QString& title, const QString& folderKey);
     void showProperties();
     void showExport();
-    void makeDemoSlide();
     void zoomToMagnification(double power);
 
     void showPanes();
@@ -83,6 +85,7 @@ private:
     NoticeBar* m_notice;
     StatusLine* m_status;
     ProfileController* m_profiles;
+    ExportController* m_export;
     RecentMenu* m_recentMenu;
     QToolBar* m_toolBar;
 };

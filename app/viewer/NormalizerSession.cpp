@@ -1,10 +1,9 @@
 #include "NormalizerSession.h"
 
-#include <atomic>
-
 #include <QFile>
 
 #include "Background.h"
+#include "PercentProgress.h"
 #include "panels/PathText.h"
 
 namespace isostain {
@@ -19,16 +18,6 @@ Result<StainProfile> readProfile(const QString& id)
     if (!resource.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileNotFound, id.toStdString());
     return parseStainProfile(resource.readAll().toStdString(), id.toStdString());
-}
-
-/// Passes on whole percents only: a table reports far more often than anybody can see.
-std::function<void(const Progress&)> inPercent(std::function<void(int)> onPercent)
-{
-    return [onPercent = std::move(onPercent), last = std::make_shared<std::atomic<int>>(-1)](const Progress& progress) {
-        const int percent = static_cast<int>(progress.fraction() * 100);
-        if (last->exchange(percent) != percent)
-            onPercent(percent);
-    };
 }
 
 }

@@ -3,7 +3,7 @@
 #include <array>
 
 #include <QApplication>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QStyleHints>
 
 namespace isostain {
@@ -19,6 +19,17 @@ constexpr std::array kRows = {
 /// Neutral grays: equal red, green and blue, so that nothing around the slide tints it.
 struct Grays {
     int window, base, alternate, button, text, disabled, mid, light, dark;
+};
+
+/// Fusion without the desktop's own icons on dialog buttons, which follow neither our palettes nor our drawing.
+class QuietStyle : public QProxyStyle {
+public:
+    QuietStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
 };
 
 QColor gray(int value)
@@ -92,7 +103,7 @@ ThemeChoice themeFromKey(const QString& key)
 
 Theme::Theme() : m_isSystemDark(isDesktopDark())
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new QuietStyle);
 }
 
 void Theme::apply(ThemeChoice choice) const

@@ -9,6 +9,7 @@
 #include "panels/ErrorPage.h"
 #include "panels/OpeningPage.h"
 #include "panels/PathText.h"
+#include "tiles/TileCache.h"
 
 namespace isostain {
 
@@ -16,8 +17,8 @@ namespace isostain {
 constexpr int kOpeningPageDelayMilliseconds = 200;
 
 ViewArea::ViewArea(SlideSession& session, RecentFiles& recent, TileCache& cache, TileScheduler& scheduler, QWidget* parent)
-    : QStackedWidget(parent), m_session(session), m_recent(recent), m_empty(new EmptyPage), m_opening(new OpeningPage),
-      m_error(new ErrorPage), m_view(new CompareView(cache, scheduler))
+    : QStackedWidget(parent), m_session(session), m_recent(recent), m_cache(cache), m_empty(new EmptyPage),
+      m_opening(new OpeningPage), m_error(new ErrorPage), m_view(new CompareView(cache, scheduler))
 {
     for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_opening, m_error, m_view})
         addWidget(page);
@@ -34,11 +35,19 @@ ViewArea::ViewArea(SlideSession& session, RecentFiles& recent, TileCache& cache,
     connect(m_error, &ErrorPage::openRequested, this, &ViewArea::openRequested);
     connect(m_error, &ErrorPage::backRequested, &m_session, &SlideSession::cancel);
 
-    connect(&m_session, &SlideSession::slideChanged, this, [this] { m_view->setSlide(m_session.slide()); });
+    connect(&m_session, &SlideSession::slideChanged, this, &ViewArea::showSlide);
     connect(&m_session, &SlideSession::stateChanged, this, &ViewArea::showState);
     connect(&m_recent, &RecentFiles::changed, this, &ViewArea::showRecent);
     showState();
     showRecent();
+}
+
+void ViewArea::showSlide()
+{
+    const SlidePtr previous = m_view->slide();
+    m_view->setSlide(m_session.slide());
+    if (previous)
+        m_cache.removeSlide(previous->id());
 }
 
 void ViewArea::showState()

@@ -29,11 +29,13 @@ signals:
     void demoRequested();
 
 private:
+    void showSlide();
     void showState();
     void showRecent();
 
     SlideSession& m_session;
     RecentFiles& m_recent;
+    TileCache& m_cache;
     EmptyPage* m_empty;
     OpeningPage* m_opening;
     ErrorPage* m_error;

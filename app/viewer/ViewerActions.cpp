@@ -45,7 +45,6 @@ ViewerActions::ViewerActions(QWidget* window) : QObject(window), m_window(window
 
     normalize = add(tr("&Normalize"), "normalize", {QKeySequence(Qt::Key_N)});
     normalize->setCheckable(true);
-    normalize->setChecked(true);
     normalize->setToolTip(tr("Turns the normalization on and off"));
     makeDemo = add(tr("Make a &Demo Slide"), nullptr, {});
     shortcuts = add(tr("&Keyboard and Mouse"), "help", {QKeySequence(Qt::Key_F1)});

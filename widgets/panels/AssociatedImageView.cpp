@@ -30,6 +30,7 @@ AssociatedImageView::AssociatedImageView(QString name, QWidget* parent) : QFrame
     }
     m_picture->setText(tr("May show a patient's name."));
     m_show = new QPushButton(themedIcon(QStringLiteral("hidden")), tr("Show"));
+    m_show->setAutoDefault(false);
     m_show->setObjectName(QStringLiteral("showImageButton"));
     m_show->setAccessibleName(tr("Show %1").arg(m_name));
     connect(m_show, &QPushButton::clicked, this, [this] {
@@ -49,6 +50,7 @@ void AssociatedImageView::setImage(const QImage& image)
 {
     QImage shown = image.scaled(kLargest * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
     shown.setDevicePixelRatio(devicePixelRatioF());
+    m_picture->setWordWrap(false);   // a label that wraps has no height for a picture
     m_picture->setPixmap(QPixmap::fromImage(shown));
 }
 

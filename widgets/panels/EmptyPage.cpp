@@ -43,6 +43,9 @@ EmptyPage::EmptyPage(QWidget* parent) : CenteredPage(parent)
     demo->setToolTip(tr("Generates a slide of artificial tissue to try the program with"));
     connect(demo, &QPushButton::clicked, this, &EmptyPage::demoRequested);
 
+    for (QPushButton* button : {open, demo})
+        button->setMinimumHeight(button->fontMetrics().height() * 2);
+
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(open);

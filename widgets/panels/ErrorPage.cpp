@@ -32,6 +32,8 @@ ErrorPage::ErrorPage(QWidget* parent) : CenteredPage(parent)
     m_back = new QPushButton;
     m_back->setObjectName(QStringLiteral("backButton"));
     connect(m_back, &QPushButton::clicked, this, &ErrorPage::backRequested);
+    for (QPushButton* button : {open, m_back})
+        button->setMinimumHeight(button->fontMetrics().height() * 2);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_back);
@@ -70,7 +72,7 @@ void ErrorPage::setError(const Error& error, const QString& previousSlide)
     m_detail->hide();
     m_detailToggle->setChecked(false);
     m_detailToggle->setArrowType(Qt::RightArrow);
-    m_detailToggle->setVisible(!error.detail.empty());
+    m_detailToggle->setVisible(!m_detail->text().isEmpty());
     m_back->setText(tr("&Back to %1").arg(QString(previousSlide).replace(QLatin1Char('&'), QLatin1String("&&"))));
     m_back->setVisible(!previousSlide.isEmpty());
 }

@@ -6,11 +6,11 @@
 
 namespace isostain {
 
-/// The translated sentence of an error: what failed, on which file, what to do. Without the technical detail, which the
-/// window shows apart and only on demand.
+/// The translated sentence of an error: what failed, on which file, what to do. Files by their name alone; without the
+/// technical detail, which the window shows apart and only on demand.
 QString errorText(const Error& error);
 
-/// The technical detail; empty where there is none.
+/// The technical detail with the whole path; empty where there is neither.
 QString errorDetail(const Error& error);
 
 }

@@ -1,6 +1,8 @@
 #include "panels/ProfilePicker.h"
 
 #include <QActionGroup>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 
 #include "panels/ThemedIcon.h"
 
@@ -9,6 +11,7 @@ namespace isostain {
 namespace {
 
 constexpr int kLongestName = 32;
+constexpr int kArrowSize = 10;
 
 QString withoutMnemonic(QString text)
 {
@@ -79,6 +82,23 @@ void ProfilePicker::setCurrentName(const QString& name)
     setText(name.isEmpty() ? tr("Source only") : withoutMnemonic(shown));
     setToolTip(name.isEmpty() ? tr("Choose a stain profile to see the normalized view")
                               : tr("Normalized with the stain profile %1").arg(name));
+}
+
+QSize ProfilePicker::sizeHint() const
+{
+    return QToolButton::sizeHint() + QSize(2 * kArrowSize, 0);
+}
+
+void ProfilePicker::paintEvent(QPaintEvent*)
+{
+    // The style would put its arrow into the corner, over the text; here it follows the text.
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    option.rect = QRect(width() - 2 * kArrowSize, (height() - kArrowSize) / 2, kArrowSize, kArrowSize);
+    painter.drawPrimitive(QStyle::PE_IndicatorArrowDown, option);
 }
 
 }

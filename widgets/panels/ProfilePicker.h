@@ -50,6 +50,11 @@ public:
 
     /// Empty: the source alone.
     void setCurrentName(const QString& name);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 }

@@ -48,6 +48,7 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kMargin, 3, kMargin, 3);
     row->setSpacing(kSpacing);
+    row->setSizeConstraint(QLayout::SetNoConstraint);   // fields give way instead
     row->addWidget(m_task, 1);
     for (QWidget* widget : {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_colors), static_cast<QWidget*>(m_position),
                             static_cast<QWidget*>(m_level), static_cast<QWidget*>(m_pixelSize), static_cast<QWidget*>(m_magnification)})

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <QTemporaryDir>
+
+#include "Background.h"
+#include "DemoMaker.h"
+#include "MainWindow.h"
+#include "NormalizerSession.h"
+#include "ProfileCatalog.h"
+#include "RecentFiles.h"
+#include "Settings.h"
+#include "SlideSession.h"
+#include "tiles/TileCache.h"
+#include "tiles/TileScheduler.h"
+
+namespace isostain::test {
+
+/// The real window with everything it needs, in a folder of its own that is gone with it.
+class ViewerFixture {
+public:
+    explicit ViewerFixture(SlideSession::Opener opener = openSlide);
+    ~ViewerFixture();
+
+    /// Shows the window and waits until it has the keyboard.
+    bool show();
+    QString path(const QString& name) const { return folder.filePath(name); }
+    /// Writes a picture that openSlide() opens.
+    QString writePicture(const QString& name, int width = 700, int height = 500) const;
+    QString writeFile(const QString& name, const QByteArray& content) const;
+    /// Writes the profile of a small StainNet that swaps red and blue.
+    QString writeProfile(const QString& name, bool demoSlidesOnly = false) const;
+
+    QTemporaryDir folder;
+    Settings settings;
+    Background background;
+    TileCache cache;
+    TileScheduler scheduler;
+    SlideSession slides;
+    NormalizerSession normalizers;
+    RecentFiles recentSlides;
+    RecentFiles recentProfiles;
+    ProfileCatalog profiles;
+    DemoMaker demo;
+    MainWindow window;
+};
+
+/// A profile that swaps red and blue.
+StainProfile swappingProfile(bool demoSlidesOnly);
+
+}
