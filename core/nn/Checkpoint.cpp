@@ -56,8 +56,7 @@ Result<StateDict> readCheckpoint(const fs::path& path)
 
 Result<StainNetWeights> readStainNet(const fs::path& path)
 {
-    return readCheckpoint(path).and_then(
-        [&](const StateDict& state) { return stainNetFromStateDict(state, path.string()); });
+    return readCheckpoint(path).and_then([&](const StateDict& state) { return stainNetFromStateDict(state, path.string()); });
 }
 
 }

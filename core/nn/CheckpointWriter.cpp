@@ -85,7 +85,8 @@ std::string pickleOf(const StateDict& state)
         text.raw(std::string_view("\0", 1));
         text.tuple(tensor.shape);
         text.tuple(contiguousStrides(tensor.shape));
-        text.raw("\x89" "ccollections\nOrderedDict\n)RtR");
+        text.raw("\x89"
+                 "ccollections\nOrderedDict\n)RtR");
     }
     text.raw("u.");
     return text.take();
@@ -95,7 +96,7 @@ std::string pickleOf(const StateDict& state)
 class ZipText {
 public:
     ZipText();
-    void add(const std::string& name, std::string_view content);   ///< `content` must live until finish()
+    void add(const std::string& name, std::string_view content); ///< `content` must live until finish()
     Result<std::string> finish(const std::string& subject);
 
 private:
@@ -108,7 +109,7 @@ private:
 
     std::unique_ptr<zip_source_t, FreeSource> m_buffer;
     std::unique_ptr<zip_t, Discard> m_archive;
-    std::uint64_t m_position = 0;   // where the next local header will stand
+    std::uint64_t m_position = 0; // where the next local header will stand
     bool m_failed = false;
 };
 

@@ -83,7 +83,9 @@ Result<std::vector<std::string_view>> storageKeys(PickleSequence& pickles, const
     const auto document = pickles.next();
     if (!document)
         return tl::unexpected(document.error());
-    const auto corrupt = [&](std::string detail) { return fail(ErrorCode::CheckpointCorrupt, subject, std::move(detail)); };
+    const auto corrupt = [&](std::string detail) {
+        return fail(ErrorCode::CheckpointCorrupt, subject, std::move(detail));
+    };
     const auto* list = document->as<pickle::List>(document->root);
     if (!list)
         return corrupt("the list of storages is missing");
@@ -142,14 +144,13 @@ Result<StateDict> readLegacyCheckpoint(const std::filesystem::path& path, std::u
         return fail(ErrorCode::FileUnreadable, subject);
 
     PickleSequence pickles(head, subject);
-    const auto checked = checkMagic(pickles, subject)
-                             .and_then([&] { return checkProtocol(pickles, subject); })
-                             .and_then([&] { return checkSystem(pickles, subject); });
+    const auto checked = checkMagic(pickles, subject).and_then([&] { return checkProtocol(pickles, subject); }).and_then([&] {
+        return checkSystem(pickles, subject);
+    });
     if (!checked)
         return tl::unexpected(checked.error());
-    const auto plan = pickles.next().and_then([&](const pickle::Document& document) {
-        return planTensors(document, maxTensorBytes(fileBytes), subject);
-    });
+    const auto plan = pickles.next().and_then(
+        [&](const pickle::Document& document) { return planTensors(document, maxTensorBytes(fileBytes), subject); });
     if (!plan)
         return tl::unexpected(plan.error());
     const auto keys = storageKeys(pickles, *plan, subject);

@@ -78,7 +78,7 @@ using Value =
 struct Document {
     std::vector<Value> values;
     ValueId root = 0;
-    std::size_t bytesRead = 0;   ///< where the stream ended; further streams may follow
+    std::size_t bytesRead = 0; ///< where the stream ended; further streams may follow
 
     template <typename T>
     const T* as(ValueId id) const

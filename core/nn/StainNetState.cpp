@@ -29,7 +29,8 @@ tl::unexpected<Error> mismatch(const std::string& subject, std::string detail)
 std::string guess(const StateDict& state)
 {
     const auto hasKeyWith = [&](std::string_view part) {
-        return std::any_of(state.begin(), state.end(), [&](const auto& row) { return row.first.find(part) != std::string::npos; });
+        return std::any_of(state.begin(), state.end(),
+                           [&](const auto& row) { return row.first.find(part) != std::string::npos; });
     };
     if (hasKeyWith(".conv_block."))
         return "; it looks like a StainGAN generator";
@@ -77,7 +78,8 @@ Result<std::size_t> layerCount(const StateDict& state, const std::string& subjec
 
 Result<void> checkFinite(const std::string& key, const Tensor& tensor, const std::string& subject)
 {
-    const auto wrong = std::find_if(tensor.values.begin(), tensor.values.end(), [](float value) { return !std::isfinite(value); });
+    const auto wrong =
+        std::find_if(tensor.values.begin(), tensor.values.end(), [](float value) { return !std::isfinite(value); });
     if (wrong == tensor.values.end())
         return {};
     return fail(ErrorCode::CheckpointNotFinite, subject,

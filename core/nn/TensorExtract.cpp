@@ -65,10 +65,14 @@ std::vector<float> copyView(const TensorView& view, std::span<const std::byte> s
 std::vector<float> valuesOf(const TensorView& view, ElementType type, std::span<const std::byte> storage)
 {
     switch (type) {
-    case ElementType::Float16: return copyView<std::uint16_t, fromHalf>(view, storage);
-    case ElementType::BFloat16: return copyView<std::uint16_t, fromBFloat16>(view, storage);
-    case ElementType::Float64: return copyView<double, fromDouble>(view, storage);
-    default: return copyView<float, fromFloat>(view, storage);
+    case ElementType::Float16:
+        return copyView<std::uint16_t, fromHalf>(view, storage);
+    case ElementType::BFloat16:
+        return copyView<std::uint16_t, fromBFloat16>(view, storage);
+    case ElementType::Float64:
+        return copyView<double, fromDouble>(view, storage);
+    default:
+        return copyView<float, fromFloat>(view, storage);
     }
 }
 

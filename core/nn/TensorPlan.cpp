@@ -20,24 +20,33 @@ using pickle::Persistent;
 using pickle::Tuple;
 using pickle::ValueId;
 
-constexpr std::size_t kMaxDimensions = 64;   // PyTorch's own limit
+constexpr std::size_t kMaxDimensions = 64; // PyTorch's own limit
 
 std::optional<ElementType> elementTypeOf(Global storageType)
 {
     switch (storageType) {
-    case Global::HalfStorage: return ElementType::Float16;
-    case Global::BFloat16Storage: return ElementType::BFloat16;
-    case Global::FloatStorage: return ElementType::Float32;
-    case Global::DoubleStorage: return ElementType::Float64;
+    case Global::HalfStorage:
+        return ElementType::Float16;
+    case Global::BFloat16Storage:
+        return ElementType::BFloat16;
+    case Global::FloatStorage:
+        return ElementType::Float32;
+    case Global::DoubleStorage:
+        return ElementType::Float64;
     case Global::BoolStorage:
     case Global::ByteStorage:
-    case Global::CharStorage: return ElementType::Integer8;
-    case Global::ShortStorage: return ElementType::Integer16;
-    case Global::IntStorage: return ElementType::Integer32;
-    case Global::LongStorage: return ElementType::Integer64;
+    case Global::CharStorage:
+        return ElementType::Integer8;
+    case Global::ShortStorage:
+        return ElementType::Integer16;
+    case Global::IntStorage:
+        return ElementType::Integer32;
+    case Global::LongStorage:
+        return ElementType::Integer64;
     case Global::OrderedDict:
     case Global::RebuildTensor:
-    case Global::RebuildParameter: break;
+    case Global::RebuildParameter:
+        break;
     }
     return std::nullopt;
 }
@@ -58,7 +67,9 @@ struct StorageReference {
 class Planner {
 public:
     Planner(const Document& document, std::uint64_t maxBytes, const std::string& subject)
-        : m_document(document), m_maxBytes(maxBytes), m_subject(subject)
+        : m_document(document),
+          m_maxBytes(maxBytes),
+          m_subject(subject)
     {
     }
 
@@ -226,7 +237,8 @@ Result<void> Planner::planTensor(std::string name, const Tuple& arguments)
     const std::uint64_t overhead = sizeof(TensorView) + view.shape.size() * 2 * sizeof(std::int64_t);
     const std::uint64_t left = m_maxBytes - m_bytes;
     if (overhead > left || view.count > (left - overhead) / sizeof(float))
-        return fail(ErrorCode::CheckpointRefused, m_subject, "tensor " + quotedName(view.name) + " is far larger than the file");
+        return fail(ErrorCode::CheckpointRefused, m_subject,
+                    "tensor " + quotedName(view.name) + " is far larger than the file");
     m_bytes += view.count * sizeof(float) + overhead;
     m_plan.find(storage->key)->second.views.push_back(std::move(view));
     return {};
@@ -241,7 +253,7 @@ Result<void> Planner::planView(TensorView& view, const StorageReference& storage
         return corrupt("tensor " + quotedName(view.name) + " is not described as PyTorch does");
 
     std::uint64_t count = 1;
-    std::uint64_t last = *offset;   // position of the last element
+    std::uint64_t last = *offset; // position of the last element
     bool overflow = false;
     bool isEmpty = false;
     for (std::size_t i = 0; i < shape->items.size(); ++i) {
@@ -268,14 +280,18 @@ Result<void> Planner::planView(TensorView& view, const StorageReference& storage
 std::size_t sizeBytes(ElementType type)
 {
     switch (type) {
-    case ElementType::Integer8: return 1;
+    case ElementType::Integer8:
+        return 1;
     case ElementType::Float16:
     case ElementType::BFloat16:
-    case ElementType::Integer16: return 2;
+    case ElementType::Integer16:
+        return 2;
     case ElementType::Float32:
-    case ElementType::Integer32: return 4;
+    case ElementType::Integer32:
+        return 4;
     case ElementType::Float64:
-    case ElementType::Integer64: break;
+    case ElementType::Integer64:
+        break;
     }
     return 8;
 }

@@ -24,7 +24,7 @@ struct StorageInfo {
     ElementType type = ElementType::Float32;
     std::uint64_t count = 0;
 
-    std::uint64_t sizeBytes() const { return count * isostain::sizeBytes(type); }   ///< cannot overflow: checked when planned
+    std::uint64_t sizeBytes() const { return count * isostain::sizeBytes(type); } ///< cannot overflow: checked when planned
 };
 
 /// One tensor of a state dict: where its elements lie in its storage. Offset and strides in elements, all inside the storage.
@@ -38,7 +38,7 @@ struct TensorView {
 
 struct PlannedStorage {
     StorageInfo info;
-    std::vector<TensorView> views;   ///< the tensors wanted from it; none where it holds integers or optimizer state
+    std::vector<TensorView> views; ///< the tensors wanted from it; none where it holds integers or optimizer state
 };
 
 /// Storages by their key, for every storage that a checkpoint's pickle names.

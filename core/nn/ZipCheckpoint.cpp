@@ -51,7 +51,9 @@ private:
     };
 
     ZipArchive(zip_t* archive, std::string subject, std::uint64_t fileBytes)
-        : m_archive(archive), m_subject(std::move(subject)), m_fileBytes(fileBytes)
+        : m_archive(archive),
+          m_subject(std::move(subject)),
+          m_fileBytes(fileBytes)
     {
     }
 
@@ -136,7 +138,8 @@ Result<std::vector<std::byte>> ZipArchive::read(const std::string& record, std::
         filled += static_cast<std::uint64_t>(got);
     if (!file || got < 0 || filled != facts.size) {
         const char* reason = file ? zip_file_strerror(file.get()) : zip_strerror(m_archive.get());
-        return error(ErrorCode::CheckpointCorrupt, "record " + quotedName(record) + ": " + (got < 0 || !file ? reason : "wrong size"));
+        return error(ErrorCode::CheckpointCorrupt,
+                     "record " + quotedName(record) + ": " + (got < 0 || !file ? reason : "wrong size"));
     }
     bytes.resize(facts.size);
     return bytes;

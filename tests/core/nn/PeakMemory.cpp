@@ -20,7 +20,8 @@ void* operator new(std::size_t size)
         throw std::bad_alloc();
     const std::size_t now = taken += malloc_usable_size(memory);
     std::size_t before = highest;
-    while (before < now && !highest.compare_exchange_weak(before, now)) { }
+    while (before < now && !highest.compare_exchange_weak(before, now)) {
+    }
     return memory;
 }
 

@@ -20,8 +20,8 @@ std::string bytesOf(const std::vector<T>& values)
 }
 
 /// Pickle opcodes; each function gives the opcodes that leave one value on the stack.
-std::string text(std::string_view value);                       ///< BINUNICODE
-std::string integer(std::int64_t value);                        ///< LONG1 of 8 bytes
+std::string text(std::string_view value); ///< BINUNICODE
+std::string integer(std::int64_t value);  ///< LONG1 of 8 bytes
 std::string tuple(const std::vector<std::int64_t>& values);
 std::string global(std::string_view module, std::string_view name);
 
@@ -43,8 +43,8 @@ struct TensorSpec {
     std::optional<StorageView> view = std::nullopt;
 };
 
-std::string storage(const TensorSpec& spec);   ///< the persistent reference
-std::string tensor(const TensorSpec& spec);    ///< the call of _rebuild_tensor_v2
+std::string storage(const TensorSpec& spec); ///< the persistent reference
+std::string tensor(const TensorSpec& spec);  ///< the call of _rebuild_tensor_v2
 
 /// An OrderedDict with the tensors, without PROTO and STOP.
 std::string stateDict(const std::vector<TensorSpec>& specs);
@@ -54,8 +54,8 @@ std::string pickle(std::string_view value);
 struct ZipRecord {
     std::string name;
     std::string content;
-    std::uint16_t method = 0;                                   ///< 0 stored, 8 deflated
-    std::optional<std::uint32_t> claimedSize = std::nullopt;    ///< uncompressed size, when it is a lie
+    std::uint16_t method = 0;                                ///< 0 stored, 8 deflated
+    std::optional<std::uint32_t> claimedSize = std::nullopt; ///< uncompressed size, when it is a lie
 };
 
 std::string zip(const std::vector<ZipRecord>& records);
@@ -63,7 +63,7 @@ std::string zip(const std::vector<ZipRecord>& records);
 struct StorageData {
     std::string key;
     std::string bytes;
-    std::uint64_t count = 0;   ///< elements, written by the legacy format alone
+    std::uint64_t count = 0; ///< elements, written by the legacy format alone
 };
 
 /// The zip container around a pickle.

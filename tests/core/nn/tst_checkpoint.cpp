@@ -38,9 +38,9 @@ std::string oneTensorZip(const TensorSpec& spec, const StorageData& data)
 bool sameBits(const StateDict& a, const StateDict& b)
 {
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const auto& x, const auto& y) {
-        return x.first == y.first && x.second.shape == y.second.shape &&
-               bytesOf(x.second.values) == bytesOf(y.second.values);
-    });
+               return x.first == y.first && x.second.shape == y.second.shape &&
+                      bytesOf(x.second.values) == bytesOf(y.second.values);
+           });
 }
 
 StainNetWeights stainNet(int layers, int width, int kernel)
@@ -100,32 +100,39 @@ void TestCheckpoint::readsWhatPyTorchWrites_data()
 
     row("zip", torchZip(pickle(tensorDict), {six}), sixAs("weight"));
     row("zip, another root", torchZip(pickle(tensorDict), {six}, "StainNet 3x0"), sixAs("weight"));
-    row("zip, little byteorder",
-        zip({{"a/data.pkl", pickle(tensorDict)}, {"a/byteorder", "little"}, {"a/data/0", six.bytes}}), sixAs("weight"));
+    row("zip, little byteorder", zip({{"a/data.pkl", pickle(tensorDict)}, {"a/byteorder", "little"}, {"a/data/0", six.bytes}}),
+        sixAs("weight"));
     row("cuda storage", oneTensorZip({.device = "cuda:1"}, six), sixAs("weight"));
     row("module prefix", oneTensorZip({.name = "module.a.weight"}, six), sixAs("a.weight"));
     row("plain dict", torchZip(pickle("}(" + text("weight") + tensor({}) + "u"), {six}), sixAs("weight"));
     for (const char* wrapper : {"state_dict", "model", "net"})
-        row(wrapper, torchZip(pickle("}(" + text("epoch") + integer(7) + text(wrapper) + tensorDict + "u"), {six}), sixAs("weight"));
+        row(wrapper, torchZip(pickle("}(" + text("epoch") + integer(7) + text(wrapper) + tensorDict + "u"), {six}),
+            sixAs("weight"));
     row("metadata by BUILD", torchZip(pickle(tensorDict + "}" + text("_metadata") + "}sb"), {six}), sixAs("weight"));
     row("parameter",
-        torchZip(pickle("}" + text("weight") + global("torch._utils", "_rebuild_parameter") + tensor({}) + "\x88}\x87Rs"), {six}),
+        torchZip(pickle("}" + text("weight") + global("torch._utils", "_rebuild_parameter") + tensor({}) + "\x88}\x87Rs"),
+                 {six}),
         sixAs("weight"));
     row("a later entry of the same name counts",
-        torchZip(pickle(stateDict({{.offset = 1, .storageCount = 7}, {.storageCount = 7}})), {floats({1.5f, -2.0f, 3.25f, 0.0f, -0.5f, 1e-3f, 9.0f})}),
+        torchZip(pickle(stateDict({{.offset = 1, .storageCount = 7}, {.storageCount = 7}})),
+                 {floats({1.5f, -2.0f, 3.25f, 0.0f, -0.5f, 1e-3f, 9.0f})}),
         sixAs("weight"));
-    row("other values beside tensors", torchZip(pickle(tensorDict + text("note") + "G" + std::string(8, '\0') + "s"), {six}), sixAs("weight"));
+    row("other values beside tensors", torchZip(pickle(tensorDict + text("note") + "G" + std::string(8, '\0') + "s"), {six}),
+        sixAs("weight"));
 
-    row("float16", oneTensorZip({.storageType = "HalfStorage"},
-                                {"0", bytesOf<std::uint16_t>({0x3E00, 0xC000, 0x7BFF, 0x0001, 0x8000, 0xFC00})}),
+    row("float16",
+        oneTensorZip({.storageType = "HalfStorage"},
+                     {"0", bytesOf<std::uint16_t>({0x3E00, 0xC000, 0x7BFF, 0x0001, 0x8000, 0xFC00})}),
         {{"weight", {{2, 3}, {1.5f, -2.0f, 65504.0f, 0x1p-24f, -0.0f, -inf}}}});
-    row("bfloat16", oneTensorZip({.storageType = "BFloat16Storage"},
-                                 {"0", bytesOf<std::uint16_t>({0x3FC0, 0xC000, 0x7F80, 0x0000, 0x8000, 0x0001})}),
+    row("bfloat16",
+        oneTensorZip({.storageType = "BFloat16Storage"},
+                     {"0", bytesOf<std::uint16_t>({0x3FC0, 0xC000, 0x7F80, 0x0000, 0x8000, 0x0001})}),
         {{"weight", {{2, 3}, {1.5f, -2.0f, inf, 0.0f, -0.0f, 0x1p-133f}}}});
     row("float64", oneTensorZip({.storageType = "DoubleStorage"}, {"0", bytesOf<double>({1.5, -2.0, 3.25, 0.0, -0.5, 0.001})}),
         sixAs("weight"));
     row("integers are skipped",
-        torchZip(pickle(stateDict({{}, {"bn.num_batches_tracked", {}, {}, 0, "LongStorage", "1", 1}})), {six, {"1", little(9, 8)}}),
+        torchZip(pickle(stateDict({{}, {"bn.num_batches_tracked", {}, {}, 0, "LongStorage", "1", 1}})),
+                 {six, {"1", little(9, 8)}}),
         sixAs("weight"));
 
     row("integers alone", oneTensorZip({.storageType = "IntStorage"}, six), {});
@@ -135,20 +142,24 @@ void TestCheckpoint::readsWhatPyTorchWrites_data()
     row("expanded view", oneTensorZip({.shape = {2, 2}, .strides = {0, 1}}, six),
         {{"weight", {{2, 2}, {kSix[0], kSix[1], kSix[0], kSix[1]}}}});
     row("scalar", oneTensorZip({.shape = {}, .strides = {}, .offset = 5}, six), {{"weight", {{}, {kSix[5]}}}});
-    row("empty tensor", oneTensorZip({.shape = {0, 4}, .strides = {4, 1}, .storageCount = 0}, floats({})), {{"weight", {{0, 4}, {}}}});
+    row("empty tensor", oneTensorZip({.shape = {0, 4}, .strides = {4, 1}, .storageCount = 0}, floats({})),
+        {{"weight", {{0, 4}, {}}}});
     row("shared storage", torchZip(pickle(stateDict({{}, {"tied", {3}, {1}, 3}})), {six}),
         {{"weight", {{2, 3}, kSix}}, {"tied", {{3}, {kSix[3], kSix[4], kSix[5]}}}});
 
-    row("Python 2",
-        torchZip(pickle(global("collections", "OrderedDict") + "](](U\x06weight" + tensor({}) + "ee\x85R"), {six}), sixAs("weight"));
-    row("protocol 4", torchZip("\x80\x04\x95" + little(4, 8) + "}\x94(\x8c\x06weight\x94\x8c\x0ctorch._utils\x94\x8c\x12_rebuild_tensor_v2\x94\x93\x94(" +
-                                   storage({}) + "K" + little(0, 1) + "K\x02K\x03\x86\x94K\x03K\x01\x86\x89}tRu.",
-                               {six}),
+    row("Python 2", torchZip(pickle(global("collections", "OrderedDict") + "](](U\x06weight" + tensor({}) + "ee\x85R"), {six}),
+        sixAs("weight"));
+    row("protocol 4",
+        torchZip("\x80\x04\x95" + little(4, 8) +
+                     "}\x94(\x8c\x06weight\x94\x8c\x0ctorch._utils\x94\x8c\x12_rebuild_tensor_v2\x94\x93\x94(" + storage({}) +
+                     "K" + little(0, 1) + "K\x02K\x03\x86\x94K\x03K\x01\x86\x89}tRu.",
+                 {six}),
         sixAs("weight"));
 
     row("legacy", torchLegacy(pickle(tensorDict), {six}), sixAs("weight"));
-    row("legacy with an unused storage", torchLegacy(pickle(stateDict({{}, {"count", {}, {}, 0, "LongStorage", "9", 2}})),
-                                                     {{"9", little(1, 8) + little(2, 8), 2}, six}),
+    row("legacy with an unused storage",
+        torchLegacy(pickle(stateDict({{}, {"count", {}, {}, 0, "LongStorage", "9", 2}})),
+                    {{"9", little(1, 8) + little(2, 8), 2}, six}),
         sixAs("weight"));
     row("legacy view of a storage",
         torchLegacy(pickle(stateDict({{.shape = {2}, .strides = {1}, .offset = 1, .view = StorageView{2, 3}}})), {six}),
@@ -169,13 +180,14 @@ void TestCheckpoint::readsTheReferenceFiles_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("tensors");
     QTest::addColumn<int>("values");
-    QTest::addColumn<QString>("mismatch");   // empty: it is a StainNet
+    QTest::addColumn<QString>("mismatch"); // empty: it is a StainNet
     QTest::newRow("official") << "data/weights/stainnet/StainNet-3x0_best_psnr_layer3_ch32.pth" << 6 << 1283 << "";
     QTest::newRow("official, public") << "data/weights/stainnet/StainNet-Public_layer3_ch32.pth" << 6 << 1283 << "";
     QTest::newRow("official, centers") << "data/weights/stainnet/StainNet-Public-centerUni_layer3_ch32.pth" << 6 << 1283 << "";
     QTest::newRow("3x3") << "reference/golden/stainnet-3x3-ch32.pth" << 6 << 11011 << "";
     QTest::newRow("generator") << "reference/golden/generator-ngf16-blocks9.pth" << 48 << 715651 << "StainGAN generator";
-    QTest::newRow("generator, legacy") << "reference/golden/generator-ngf8-blocks6-legacy.pth" << 36 << 124931 << "StainGAN generator";
+    QTest::newRow("generator, legacy") << "reference/golden/generator-ngf8-blocks6-legacy.pth" << 36 << 124931
+                                       << "StainGAN generator";
     QTest::newRow("discriminator") << "reference/golden/discriminator-ndf16.pth" << 10 << 175089 << "StainGAN discriminator";
     QTest::newRow("classifier, float16") << "data/weights/squeezenet1_1-torchvision-fp16.pth" << 52 << 1235496 << "classifier";
 }
@@ -247,27 +259,70 @@ void TestCheckpoint::saysWhatIsWrongWithAStainNet_data()
     };
     constexpr auto kMismatch = ErrorCode::CheckpointMismatch;
     constexpr auto kNotFinite = ErrorCode::CheckpointNotFinite;
-    row("empty", [](StateDict& state) { state.clear(); }, kMismatch, "'rgb_trans.0.weight' is missing");
-    row("bias missing", [](StateDict& state) { state.erase("rgb_trans.2.bias"); }, kMismatch, "'rgb_trans.2.bias' is missing");
-    row("middle layer missing", [](StateDict& state) { state.erase("rgb_trans.2.bias"), state.erase("rgb_trans.2.weight"); }, kMismatch,
-        "'rgb_trans.2.weight' is missing");
-    row("one layer", [](StateDict& state) { std::erase_if(state, [](const auto& entry) { return entry.first[10] != '0'; }); }, kMismatch,
-        "'rgb_trans.2.weight' is missing");
-    for (const char* key : {"rgb_trans.5.weight", "rgb_trans.04.weight", "rgb_trans.99999999999999999999.weight", "rgb_trans.4.gamma", "x"})
-        row(key, [&](StateDict& state) { state[key] = {{1}, {0.0f}}; }, kMismatch, key);
-    row("bias too long", [](StateDict& state) { state["rgb_trans.2.bias"] = {{5}, std::vector<float>(5)}; }, kMismatch, "[5] instead of [4]");
-    row("channels do not follow", [](StateDict& state) { state["rgb_trans.2.weight"] = {{4, 3, 1, 1}, std::vector<float>(12)}; },
+    row(
+        "empty", [](StateDict& state) { state.clear(); }, kMismatch, "'rgb_trans.0.weight' is missing");
+    row(
+        "bias missing", [](StateDict& state) { state.erase("rgb_trans.2.bias"); }, kMismatch, "'rgb_trans.2.bias' is missing");
+    row(
+        "middle layer missing", [](StateDict& state) { state.erase("rgb_trans.2.bias"), state.erase("rgb_trans.2.weight"); },
+        kMismatch, "'rgb_trans.2.weight' is missing");
+    row(
+        "one layer", [](StateDict& state) { std::erase_if(state, [](const auto& entry) { return entry.first[10] != '0'; }); },
+        kMismatch, "'rgb_trans.2.weight' is missing");
+    for (const char* key :
+         {"rgb_trans.5.weight", "rgb_trans.04.weight", "rgb_trans.99999999999999999999.weight", "rgb_trans.4.gamma", "x"})
+        row(
+            key,
+            [&](StateDict& state) {
+                state[key] = {{1}, {0.0f}};
+            },
+            kMismatch, key);
+    row(
+        "bias too long",
+        [](StateDict& state) {
+            state["rgb_trans.2.bias"] = {{5}, std::vector<float>(5)};
+        },
+        kMismatch, "[5] instead of [4]");
+    row(
+        "channels do not follow",
+        [](StateDict& state) {
+            state["rgb_trans.2.weight"] = {{4, 3, 1, 1}, std::vector<float>(12)};
+        },
         kMismatch, "'rgb_trans.2.weight' has the shape [4, 3, 1, 1] instead of [n, 4, k, k]");
-    row("even kernel", [](StateDict& state) { state["rgb_trans.2.weight"] = {{4, 4, 2, 2}, std::vector<float>(64)}; }, kMismatch, "odd k");
-    row("linear layer", [](StateDict& state) { state["rgb_trans.2.weight"].shape = {4, 4}; }, kMismatch, "[4, 4]");
-    row("values do not fill the shape", [](StateDict& state) { state["rgb_trans.2.weight"].values.pop_back(); }, kMismatch, "'rgb_trans.2.weight'");
-    row("no outputs", [](StateDict& state) { state["rgb_trans.2.weight"] = {{0, 4, 1, 1}, {}}; }, kMismatch, "'rgb_trans.2.weight'");
-    row("four outputs", [](StateDict& state) {
-        state["rgb_trans.4.weight"] = {{4, 4, 1, 1}, std::vector<float>(16)};
-        state["rgb_trans.4.bias"] = {{4}, std::vector<float>(4)};
-    }, kMismatch, "'rgb_trans.4.weight' gives 4 channels instead of 3");
-    row("NaN", [](StateDict& state) { state["rgb_trans.2.weight"].values[7] = NAN; }, kNotFinite, "value 7 of 'rgb_trans.2.weight'");
-    row("infinite", [](StateDict& state) { state["rgb_trans.4.bias"].values[2] = -INFINITY; }, kNotFinite, "value 2 of 'rgb_trans.4.bias'");
+    row(
+        "even kernel",
+        [](StateDict& state) {
+            state["rgb_trans.2.weight"] = {{4, 4, 2, 2}, std::vector<float>(64)};
+        },
+        kMismatch, "odd k");
+    row(
+        "linear layer",
+        [](StateDict& state) {
+            state["rgb_trans.2.weight"].shape = {4, 4};
+        },
+        kMismatch, "[4, 4]");
+    row(
+        "values do not fill the shape", [](StateDict& state) { state["rgb_trans.2.weight"].values.pop_back(); }, kMismatch,
+        "'rgb_trans.2.weight'");
+    row(
+        "no outputs",
+        [](StateDict& state) {
+            state["rgb_trans.2.weight"] = {{0, 4, 1, 1}, {}};
+        },
+        kMismatch, "'rgb_trans.2.weight'");
+    row(
+        "four outputs",
+        [](StateDict& state) {
+            state["rgb_trans.4.weight"] = {{4, 4, 1, 1}, std::vector<float>(16)};
+            state["rgb_trans.4.bias"] = {{4}, std::vector<float>(4)};
+        },
+        kMismatch, "'rgb_trans.4.weight' gives 4 channels instead of 3");
+    row(
+        "NaN", [](StateDict& state) { state["rgb_trans.2.weight"].values[7] = NAN; }, kNotFinite,
+        "value 7 of 'rgb_trans.2.weight'");
+    row(
+        "infinite", [](StateDict& state) { state["rgb_trans.4.bias"].values[2] = -INFINITY; }, kNotFinite,
+        "value 2 of 'rgb_trans.4.bias'");
 }
 
 void TestCheckpoint::saysWhatIsWrongWithAStainNet()

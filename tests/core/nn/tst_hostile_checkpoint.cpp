@@ -52,7 +52,7 @@ class TestHostileCheckpoint : public QObject {
     Result<StateDict> read(const std::string& content)
     {
         const fs::path path = fs::path(m_folder.path().toStdString()) / "file.pth";
-        fs::remove(path);   // some file systems wait for the disk when a file is overwritten
+        fs::remove(path); // some file systems wait for the disk when a file is overwritten
         std::ofstream(path, std::ios::binary) << content;
         return readCheckpoint(path);
     }
@@ -80,7 +80,8 @@ void TestHostileCheckpoint::refusesByName_data()
     row("GLOBAL", global("os", "system") + arguments + "R", "'os.system'");
     row("GLOBAL, not called", global("posix", "system"), "'posix.system'");
     row("STACK_GLOBAL", text("builtins") + text("eval") + "\x93" + arguments + "R", "'builtins.eval'");
-    row("STACK_GLOBAL, dotted name", text("torch") + text("serialization.os.system") + "\x93", "'torch.serialization.os.system'");
+    row("STACK_GLOBAL, dotted name", text("torch") + text("serialization.os.system") + "\x93",
+        "'torch.serialization.os.system'");
     row("a neighbor of what is allowed", global("torch._utils", "_rebuild_tensor_v3"), "'torch._utils._rebuild_tensor_v3'");
     row("another storage type", global("torch", "ComplexFloatStorage"), "'torch.ComplexFloatStorage'");
     row("control characters", global("os\x1b[31m", "sys\xfftem"), "'os?[31m.sys?tem'");
@@ -101,7 +102,10 @@ void TestHostileCheckpoint::refusesByName_data()
     row("calling the result of a call", global("torch._utils", "_rebuild_tensor_v2") + ")R)R", "not an allowed function");
     row("BUILD on a dict", "}}b", "not an OrderedDict");
     row("BUILD on a tensor", tensor({}) + "}b", "missing");
-    row("BUILD with a tuple", global("collections", "OrderedDict") + ")RN}\x86" "b", "not a dict");
+    row("BUILD with a tuple",
+        global("collections", "OrderedDict") + ")RN}\x86"
+                                               "b",
+        "not a dict");
     row("a whole module", "(" + text("module") + text("Net") + "tQ", "module");
 }
 
@@ -151,14 +155,19 @@ void TestHostileCheckpoint::survives_data()
     row("deep tuples, too many", zipOf("N" + repeated("\x85", kMillion)), kRefused);
     row("deep dicts", zipOf("N" + repeated("q\1}Nh\1s", 200'000)), kRefused);
     row("too many opcodes", zipOf("N" + repeated("N0", 5 * kMillion)), kRefused);
-    row("too many memo entries", [] {
-        std::string opcodes = "N";
-        for (std::uint32_t i = 0; i < 1'100'000; ++i)
-            opcodes += "r" + little(i, 4);
-        return zipOf(opcodes);
-    }(), kRefused);
+    row(
+        "too many memo entries",
+        [] {
+            std::string opcodes = "N";
+            for (std::uint32_t i = 0; i < 1'100'000; ++i)
+                opcodes += "r" + little(i, 4);
+            return zipOf(opcodes);
+        }(),
+        kRefused);
     row("one list copied often",
-        zipOf("](" + repeated("]NaNa", 10'000) + "eq\1" + repeated("0" + global("collections", "OrderedDict") + "h\1\x85R", 10'000)), kRefused);
+        zipOf("](" + repeated("]NaNa", 10'000) + "eq\1" +
+              repeated("0" + global("collections", "OrderedDict") + "h\1\x85R", 10'000)),
+        kRefused);
 
     row("huge BINUNICODE", zipOf("X\xff\xff\xff\xff"), kCorrupt);
     row("huge BINUNICODE8", zipOf("\x8d" + little(kMax, 8)), kCorrupt);
@@ -187,21 +196,27 @@ void TestHostileCheckpoint::survives_data()
     row("huge offset", zipWith({.offset = kMax}), kCorrupt);
     row("huge stride", zipWith({.strides = {kMax, kMax}}), kCorrupt);
     row("huge shape", zipWith({.shape = {kMax, kMax}}), kCorrupt);
-    row("shape product overflows to 0", zipWith({.shape = {std::int64_t(1) << 32, std::int64_t(1) << 32}, .strides = {0, 0}}), kCorrupt);
+    row("shape product overflows to 0", zipWith({.shape = {std::int64_t(1) << 32, std::int64_t(1) << 32}, .strides = {0, 0}}),
+        kCorrupt);
     row("reach overflows to 0", zipWith({.shape = {3, 2}, .strides = {std::int64_t(1) << 62, kMax}}), kCorrupt);
     row("one value expanded to a terabyte", zipWith({.shape = {std::int64_t(1) << 38}, .strides = {0}}), kRefused);
-    row("many values expanded", [] {
-        std::vector<TensorSpec> specs;
-        for (int i = 0; i < 1000; ++i)
-            specs.push_back({std::to_string(i), {200'000}, {0}});
-        return torchZip(pickle(stateDict(specs)), {kSix});
-    }(), kRefused);
+    row(
+        "many values expanded",
+        [] {
+            std::vector<TensorSpec> specs;
+            for (int i = 0; i < 1000; ++i)
+                specs.push_back({std::to_string(i), {200'000}, {0}});
+            return torchZip(pickle(stateDict(specs)), {kSix});
+        }(),
+        kRefused);
     row("fewer strides than sizes", zipWith({.strides = {1}}), kCorrupt);
-    row("65 dimensions", zipWith({.shape = std::vector<std::int64_t>(65, 1), .strides = std::vector<std::int64_t>(65, 1)}), kCorrupt);
+    row("65 dimensions", zipWith({.shape = std::vector<std::int64_t>(65, 1), .strides = std::vector<std::int64_t>(65, 1)}),
+        kCorrupt);
     row("storage smaller than claimed", zipWith({.storageCount = 7}), kCorrupt);
     row("storage of a huge claimed size", zipWith({.storageCount = kMax}), kCorrupt);
     row("storage of a negative size", zipWith({.storageCount = -6}), kCorrupt);
-    row("storage described twice", torchZip(pickle(stateDict({{}, {.name = "b", .storageType = "HalfStorage"}})), {kSix}), kCorrupt);
+    row("storage described twice", torchZip(pickle(stateDict({{}, {.name = "b", .storageType = "HalfStorage"}})), {kSix}),
+        kCorrupt);
     row("storage missing", zipWith({.key = "1"}), kCorrupt);
     row("storage by a path", zipWith({.key = "../data.pkl"}), kCorrupt);
     row("tensor without arguments", zipOf("}" + text("a") + global("torch._utils", "_rebuild_tensor_v2") + ")Rs"), kCorrupt);
@@ -220,18 +235,23 @@ void TestHostileCheckpoint::survives_data()
     row("big-endian", zip({{"a/data.pkl", good}, {"a/byteorder", "big"}, {"a/data/0", kSix.bytes}}), kRefused);
     row("compressed pickle", zip({{"a/data.pkl", good, 8, 0xFFFFFFF0u}}), kRefused);
     row("compressed storage", zip({{"a/data.pkl", good}, {"a/data/0", "bomb", 8, 0x7FFFFFFFu}}), kRefused);
-    row("stored record of a huge claimed size", zip({{"a/data.pkl", good}, {"a/data/0", kSix.bytes, 0, 0x7FFFFFFFu}}), kCorrupt);
-    row("wrong checksum", [] {
-        std::string content = zipWith({});
-        content[content.find(kSix.bytes)] ^= 1;
-        return content;
-    }(), kCorrupt);
+    row("stored record of a huge claimed size", zip({{"a/data.pkl", good}, {"a/data/0", kSix.bytes, 0, 0x7FFFFFFFu}}),
+        kCorrupt);
+    row(
+        "wrong checksum",
+        [] {
+            std::string content = zipWith({});
+            content[content.find(kSix.bytes)] ^= 1;
+            return content;
+        }(),
+        kCorrupt);
 
     row("legacy: storage not listed", torchLegacy(good, {}), kCorrupt);
     row("legacy: unknown storage listed", torchLegacy(good, {kSix, {"7", "", 0}}), kCorrupt);
     row("legacy: storage listed twice", torchLegacy(good, {kSix, kSix}), kCorrupt);
     row("legacy: another count", torchLegacy(good, {{"0", kSix.bytes, 5}}), kCorrupt);
-    row("legacy: huge count", torchLegacy(pickle(stateDict({{.storageCount = kMax / 4}})), {{"0", kSix.bytes, kMax / 4}}), kCorrupt);
+    row("legacy: huge count", torchLegacy(pickle(stateDict({{.storageCount = kMax / 4}})), {{"0", kSix.bytes, kMax / 4}}),
+        kCorrupt);
     row("legacy: view outside its storage", torchLegacy(pickle(stateDict({{.view = StorageView{3, 4}}})), {kSix}), kCorrupt);
     row("legacy: overflowing view", torchLegacy(pickle(stateDict({{.view = StorageView{kMax, kMax}}})), {kSix}), kCorrupt);
     row("legacy: tensor outside its view", torchLegacy(pickle(stateDict({{.view = StorageView{2, 4}}})), {kSix}), kCorrupt);
@@ -280,7 +300,8 @@ void TestHostileCheckpoint::mutationsGiveResultsInBoundedMemory()
 {
     QFETCH(int, container);
     const std::string pickled =
-        pickle("}(" + text("epoch") + "K\x01" + text("state_dict") + stateDict({{}, {.name = "b", .shape = {6}, .strides = {1}}}) + "}" + text("_metadata") + "}sbu");
+        pickle("}(" + text("epoch") + "K\x01" + text("state_dict") +
+               stateDict({{}, {.name = "b", .shape = {6}, .strides = {1}}}) + "}" + text("_metadata") + "}sbu");
     const std::string whole = container == 0   ? torchZip(pickled, {kSix})
                               : container == 1 ? pickled
                                                : torchLegacy(pickled, {kSix});
@@ -292,11 +313,21 @@ void TestHostileCheckpoint::mutationsGiveResultsInBoundedMemory()
         for (unsigned i = 0; i < changes; ++i) {
             const std::size_t at = random() % changed.size();
             switch (random() % 5) {
-            case 0: changed[at] = static_cast<char>(changed[at] ^ 1 << random() % 8); break;
-            case 1: changed[at] = static_cast<char>(random()); break;
-            case 2: changed.erase(at, 1 + random() % 4); break;
-            case 3: changed.insert(at, changed.substr(random() % changed.size(), 1 + random() % 12)); break;
-            default: changed.replace(at, 4, "\xff\xff\xff\x7f"); break;
+            case 0:
+                changed[at] = static_cast<char>(changed[at] ^ 1 << random() % 8);
+                break;
+            case 1:
+                changed[at] = static_cast<char>(random());
+                break;
+            case 2:
+                changed.erase(at, 1 + random() % 4);
+                break;
+            case 3:
+                changed.insert(at, changed.substr(random() % changed.size(), 1 + random() % 12));
+                break;
+            default:
+                changed.replace(at, 4, "\xff\xff\xff\x7f");
+                break;
             }
         }
         const std::string content = container == 1 ? torchZip(changed, {kSix}) : changed;

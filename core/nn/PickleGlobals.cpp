@@ -1,0 +1,56 @@
+#include <array>
+
+#include "nn/PickleMachine.h"
+
+namespace isostain::pickle {
+
+namespace {
+
+struct GlobalName {
+    std::string_view module;
+    std::string_view name;
+    Global global;
+};
+
+constexpr std::array kGlobals = {
+    GlobalName{"collections", "OrderedDict", Global::OrderedDict},
+    GlobalName{"torch._utils", "_rebuild_tensor_v2", Global::RebuildTensor},
+    GlobalName{"torch._utils", "_rebuild_parameter", Global::RebuildParameter},
+    GlobalName{"torch", "HalfStorage", Global::HalfStorage},
+    GlobalName{"torch", "BFloat16Storage", Global::BFloat16Storage},
+    GlobalName{"torch", "FloatStorage", Global::FloatStorage},
+    GlobalName{"torch", "DoubleStorage", Global::DoubleStorage},
+    GlobalName{"torch", "BoolStorage", Global::BoolStorage},
+    GlobalName{"torch", "ByteStorage", Global::ByteStorage},
+    GlobalName{"torch", "CharStorage", Global::CharStorage},
+    GlobalName{"torch", "ShortStorage", Global::ShortStorage},
+    GlobalName{"torch", "IntStorage", Global::IntStorage},
+    GlobalName{"torch", "LongStorage", Global::LongStorage},
+};
+
+constexpr bool inEnumOrder()
+{
+    for (std::size_t i = 0; i < kGlobals.size(); ++i)
+        if (static_cast<std::size_t>(kGlobals[i].global) != i)
+            return false;
+    return true;
+}
+static_assert(inEnumOrder(), "one row per Global, in the order of the enum");
+
+}
+
+std::optional<Global> findGlobal(std::string_view module, std::string_view name)
+{
+    for (const GlobalName& row : kGlobals)
+        if (row.module == module && row.name == name)
+            return row.global;
+    return std::nullopt;
+}
+
+std::string pythonName(Global global)
+{
+    const GlobalName& row = kGlobals[static_cast<std::size_t>(global)];
+    return std::string(row.module) + "." + std::string(row.name);
+}
+
+}
