@@ -15,6 +15,10 @@
 
 namespace isostain {
 
+/// What stands in a coarser level for a part of the slide that cannot be read: a gray that neither glass nor tissue has, so
+/// that nobody takes the hole for empty glass.
+inline constexpr std::uint32_t kUnreadableColor = 0x939393;
+
 /// What a slide says of itself.
 struct SlideInfo {
     std::filesystem::path path;
@@ -48,7 +52,7 @@ public:
     const SlideInfo& info() const { return m_info; }
 
     /// One tile, of the size of geometry().tileRect(key), opaque. Blocks while reading and decoding. A tile of a virtual level
-    /// fails only when nothing of it can be read; parts that cannot be read are background there.
+    /// fails only when nothing of it can be read; parts that cannot be read are kUnreadableColor there.
     /// Errors: TileUnreadable (remembered: the same tile fails again at once), Cancelled, InvalidArgument (no such tile).
     virtual Result<BgrxImage> read(const TileKey& key, const std::stop_token& stop = {}) const = 0;
 

@@ -106,7 +106,7 @@ Result<VirtualTileMemo::Tile> VirtualLevelSlide::readVirtual(const TileKey& key,
 Result<VirtualTileMemo::Tile> VirtualLevelSlide::average(const TileKey& key, const std::stop_token& stop) const
 {
     const PixelRect whole = geometry().tileRect(key);
-    BgrxImage result = makeBgrxImage(static_cast<int>(whole.width), static_cast<int>(whole.height), info().background);
+    BgrxImage result = makeBgrxImage(static_cast<int>(whole.width), static_cast<int>(whole.height), kUnreadableColor);
     const int halfTile = geometry().tileSize() / 2;
     std::optional<Error> error;
     bool anyReadable = false;
