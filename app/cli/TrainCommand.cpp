@@ -4,6 +4,7 @@
 
 #include "Commands.h"
 #include "Console.h"
+#include "base/Parallel.h"
 #include "base/Sha256.h"
 #include "base/Version.h"
 #include "nn/Checkpoint.h"
@@ -71,7 +72,7 @@ std::string commandLine(const TrainOptions& options)
     const DistillationConfig& config = options.config;
     return "isostain-cli train stainnet --source " + options.source + " --teacher " + options.teacher + " --steps "
            + std::to_string(config.steps) + " --seed " + std::to_string(config.seed) + " --layers " + std::to_string(config.layers)
-           + " --channels " + std::to_string(config.channels);
+           + " --channels " + std::to_string(config.channels) + " --threads " + std::to_string(threadCount(options.threads));
 }
 
 Result<void> writeRun(const TrainOptions& options, const StainNetWeights& weights)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Trains the two bundled demo profiles anew: generates tiles of seeds other than the demo slides', distills a StainNet from
 # scanner A to scanner B on each, and measures it on tiles of a third seed. Needs a build with LibTorch; run in the
-# project's root. Takes a few minutes.
+# project's root. One thread, so that the weights do not depend on how many there are. Takes some minutes.
 set -eu
 cli=${ISOSTAIN_CLI:-build/release/bin/isostain-cli}
 work=build/demo-models
@@ -14,7 +14,7 @@ train() {
     "$cli" $make_test --overwrite
     "$cli" train stainnet --source "$work/$stain-train/tiles/a" --teacher "$work/$stain-train/tiles/b" \
         --test-source "$work/$stain-test/tiles/a" --test-teacher "$work/$stain-test/tiles/b" -o "$work/$stain" \
-        --steps 2000 --seed 1 --stain "$stain" --name "$name" --demo-slides-only --mpp 0.25 \
+        --steps 2000 --seed 1 --threads 1 --stain "$stain" --name "$name" --demo-slides-only --mpp 0.25 \
         --source-scanner "Demo scanner A" --target-scanner "Demo scanner B" \
         --description "Trained on generated tissue: shows what normalization does on the demo slides, and suits nothing else." \
         --provenance "isostain-cli $make_train" --overwrite
