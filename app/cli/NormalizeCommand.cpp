@@ -63,7 +63,8 @@ int runNormalize(const NormalizeOptions& options)
 void addNormalizeCommand(CLI::App& app, Command& chosen)
 {
     auto options = std::make_shared<NormalizeOptions>();
-    CLI::App* command = app.add_subcommand("normalize", "Normalize one image (PNG, JPEG, TIFF) in the published form, without loss");
+    CLI::App* command =
+        app.add_subcommand("normalize", "Normalize one image (PNG, JPEG, TIFF) in the published form, without loss");
     command->add_option("input", options->input, "Image to normalize")->required();
     command->add_option("output", options->output, "PNG file to write")->required();
     command->add_option("--profile", options->profile, "Stain profile (.json) or StainNet checkpoint (.pth)")->required();

@@ -63,7 +63,8 @@ ISOSTAIN_TARGET_AVX2 void lookUpRgbAvx2(const std::uint32_t* entries, const std:
     for (; i + kLanes <= count; i += kLanes) {
         const std::uint8_t* const in = source + 3 * i;
         std::uint8_t* const out = target + 3 * i;
-        const __m256i bytes = _mm256_loadu2_m128i(reinterpret_cast<const __m128i*>(in + 8), reinterpret_cast<const __m128i*>(in));
+        const __m256i bytes =
+            _mm256_loadu2_m128i(reinterpret_cast<const __m128i*>(in + 8), reinterpret_cast<const __m128i*>(in));
         const __m256i found = gather(entries, _mm256_shuffle_epi8(bytes, toWords));
         const __m256i triples = _mm256_shuffle_epi8(found, toTriples);
         const __m128i low = _mm256_castsi256_si128(triples);

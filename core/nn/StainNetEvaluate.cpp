@@ -89,7 +89,8 @@ void evaluateStainNetPortable(const StainNetWeights& weights, const std::uint32_
             std::swap(input, output);
         }
         for (std::size_t c = 0; c < colors; ++c)
-            target[first + c] = toLevel(input[0].quads[c / 4][c % 4]) << 16 | toLevel(input[1].quads[c / 4][c % 4]) << 8 | toLevel(input[2].quads[c / 4][c % 4]);
+            target[first + c] = toLevel(input[0].quads[c / 4][c % 4]) << 16 | toLevel(input[1].quads[c / 4][c % 4]) << 8 |
+                                toLevel(input[2].quads[c / 4][c % 4]);
     }
 }
 

@@ -28,7 +28,8 @@ struct alignas(32) Block {
 
 /// `Outputs` rows of a layer, from row `first` on.
 template <std::size_t Outputs>
-ISOSTAIN_TARGET_AVX2 void evaluateRows(const ConvLayer& layer, std::size_t first, const Block* input, Block* output, float floor)
+ISOSTAIN_TARGET_AVX2 void evaluateRows(const ConvLayer& layer, std::size_t first, const Block* input, Block* output,
+                                       float floor)
 {
     const auto inputs = static_cast<std::size_t>(layer.inChannels);
     const float* const weights = layer.weight.data() + first * inputs;

@@ -109,9 +109,11 @@ Result<std::optional<std::string>> readJsonText(const fs::path& path)
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found)
         return fail(ErrorCode::FileNotFound, path.string());
+    if (status.type() != fs::file_type::regular) // before it is opened: a pipe would wait for a writer
+        return fail(ErrorCode::FileUnreadable, path.string(), error ? error.message() : "it is not a file");
     std::ifstream file(path, std::ios::binary);
-    if (status.type() != fs::file_type::regular || !file)
-        return fail(ErrorCode::FileUnreadable, path.string(), error ? error.message() : "");
+    if (!file)
+        return fail(ErrorCode::FileUnreadable, path.string());
 
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     std::string text(64, '\0');

@@ -24,7 +24,7 @@ void appendLittleEndian(std::vector<std::byte>& bytes, const std::vector<float>&
 std::string decimal(float value)
 {
     if (value == 0 && std::signbit(value))
-        return "-0.0";   // as an integer it would lose its sign
+        return "-0.0"; // as an integer it would lose its sign
     char digits[32];
     return {digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr};
 }

@@ -8,8 +8,8 @@ std::vector<std::uint32_t> torchAnswers(const StainNetWeights& weights, std::uin
 {
     const torch::NoGradGuard noGrad;
     const auto colors = torch::arange(std::int64_t(first), std::int64_t(first) + count, torch::kInt32);
-    const auto channels = torch::stack({colors.bitwise_right_shift(16), colors.bitwise_right_shift(8).bitwise_and(0xFF),
-                                        colors.bitwise_and(0xFF)});
+    const auto channels = torch::stack(
+        {colors.bitwise_right_shift(16), colors.bitwise_right_shift(8).bitwise_and(0xFF), colors.bitwise_and(0xFF)});
     auto values = ((channels.to(torch::kFloat32) / 255 - 0.5) * 2).reshape({1, 3, count / 256, 256});
     for (const ConvLayer& layer : weights.layers) {
         const auto weight = torch::tensor(layer.weight).reshape({layer.outChannels, layer.inChannels, 1, 1});

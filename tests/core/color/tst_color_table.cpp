@@ -102,10 +102,7 @@ private slots:
         QVERIFY(done < ColorTable::kEntryCount / 10);
     }
 
-    void runningOutOfMemoryIsAnError()
-    {
-        QCOMPARE(ColorTable::compile(FailingMap()).error().code, ErrorCode::OutOfMemory);
-    }
+    void runningOutOfMemoryIsAnError() { QCOMPARE(ColorTable::compile(FailingMap()).error().code, ErrorCode::OutOfMemory); }
 
     void lookups_data()
     {

@@ -155,8 +155,10 @@ private slots:
             weights = generatedStainNet({3, 8, 2}, 1);
         });
         row("a gap", ErrorCode::CheckpointMismatch, [](StainNetWeights& weights) { weights.layers[1].inChannels = 7; });
-        row("a weight too few", ErrorCode::CheckpointMismatch, [](StainNetWeights& weights) { weights.layers[0].weight.pop_back(); });
-        row("a bias too few", ErrorCode::CheckpointMismatch, [](StainNetWeights& weights) { weights.layers[1].bias.pop_back(); });
+        row("a weight too few", ErrorCode::CheckpointMismatch,
+            [](StainNetWeights& weights) { weights.layers[0].weight.pop_back(); });
+        row("a bias too few", ErrorCode::CheckpointMismatch,
+            [](StainNetWeights& weights) { weights.layers[1].bias.pop_back(); });
     }
 
     void unfitLayersAreRefused()

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <nlohmann/json.hpp>
+#include <sys/stat.h>
 
 #include "base/Sha256.h"
 #include "nn/Checkpoint.h"
@@ -280,6 +281,7 @@ private slots:
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("missing") << "missing.json" << ErrorCode::FileNotFound;
         QTest::newRow("a folder") << "." << ErrorCode::FileUnreadable;
+        QTest::newRow("a pipe") << "pipe" << ErrorCode::FileUnreadable;
         QTest::newRow("neither") << "text.json" << ErrorCode::CheckpointUnrecognized;
         QTest::newRow("empty") << "empty.json" << ErrorCode::CheckpointUnrecognized;
         QTest::newRow("begins only") << "begun.json" << ErrorCode::ProfileInvalid;
@@ -290,6 +292,7 @@ private slots:
     {
         QFETCH(QString, name);
         QFETCH(ErrorCode, code);
+        QCOMPARE(::mkfifo(file("pipe").c_str(), 0600), 0);
         std::ofstream(file("text.json")) << "hello";
         std::ofstream(file("empty.json"));
         std::ofstream(file("begun.json")) << "{";
