@@ -33,7 +33,7 @@ QIcon applicationIcon()
 
 QString demoFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/demo");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/isostain/demo");
 }
 
 std::unique_ptr<QTemporaryDir> temporarySettingsFor(const LaunchOptions& options)

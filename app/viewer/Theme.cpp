@@ -121,7 +121,7 @@ QPalette Theme::lightPalette()
 
 QPalette Theme::darkPalette()
 {
-    return makePalette({.window = 46, .base = 36, .alternate = 42, .button = 56, .text = 226, .disabled = 128, .mid = 36,
+    return makePalette({.window = 46, .base = 28, .alternate = 34, .button = 58, .text = 226, .disabled = 128, .mid = 36,
                         .light = 78, .dark = 28},
                        QColor(0x2f, 0x6d, 0xb5), QColor(0x7f, 0xb4, 0xee));
 }
