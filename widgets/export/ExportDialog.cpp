@@ -5,7 +5,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -61,11 +61,7 @@ ExportDialog::ExportDialog(const ExportSetup& setup, QWidget* parent) : QDialog(
     m_slides = new ExportSlideList;
     m_slides->addSlides(setup.slides);
     m_options = new ExportOptionsForm(setup.options);
-    m_choices = new QWidget;
-    auto* choices = new QVBoxLayout(m_choices);
-    choices->setContentsMargins(0, 0, 0, 0);
-    choices->addWidget(makeTarget(setup));
-    choices->addWidget(m_options);
+    addTarget(setup);
 
     m_bar = new QProgressBar;
     m_bar->setRange(0, kBarSteps);
@@ -75,7 +71,7 @@ ExportDialog::ExportDialog(const ExportSetup& setup, QWidget* parent) : QDialog(
 
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_slides, 1);
-    column->addWidget(m_choices);
+    column->addWidget(m_options);
     column->addWidget(m_bar);
     column->addWidget(m_status);
     column->addLayout(makeButtons());
@@ -91,7 +87,7 @@ ExportDialog::ExportDialog(const ExportSetup& setup, QWidget* parent) : QDialog(
 
 ExportDialog::~ExportDialog() = default;
 
-QWidget* ExportDialog::makeTarget(const ExportSetup& setup)
+void ExportDialog::addTarget(const ExportSetup& setup)
 {
     auto* profile = new QLabel(profileText(setup.normalizer));
     profile->setTextFormat(Qt::PlainText);
@@ -102,16 +98,14 @@ QWidget* ExportDialog::makeTarget(const ExportSetup& setup)
     auto* browse = new QPushButton(tr("C&hoose…"));
     connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
 
-    auto* folder = new QHBoxLayout;
-    folder->addWidget(m_folder, 1);
-    folder->addWidget(browse);
-    auto* target = new QWidget;
-    auto* form = new QFormLayout(target);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("Stain profile:"), profile);
-    form->addRow(tr("&Folder:"), folder);
-    static_cast<QLabel*>(form->labelForField(folder))->setBuddy(m_folder);
-    return target;
+    auto* folder = new QWidget;
+    auto* row = new QHBoxLayout(folder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_folder, 1);
+    row->addWidget(browse);
+    folder->setFocusProxy(m_folder);
+    m_options->prependRow(tr("&Folder:"), folder);
+    m_options->prependRow(tr("Stain profile:"), profile);
 }
 
 QLayout* ExportDialog::makeButtons()
@@ -287,7 +281,7 @@ void ExportDialog::updateState()
     const bool running = isRunning();
 
     m_slides->setEditing(running ? ExportSlideList::Editing::Locked : ExportSlideList::Editing::Allowed);
-    m_choices->setEnabled(!running);
+    m_options->setEnabled(!running);
     m_export->setVisible(!running);
     m_export->setEnabled(left > 0 && m_normalizer && !folder().isEmpty());
     m_cancel->setVisible(running);

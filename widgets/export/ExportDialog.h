@@ -53,7 +53,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    QWidget* makeTarget(const ExportSetup& setup);
+    void addTarget(const ExportSetup& setup);
     QLayout* makeButtons();
     void chooseFolder();
     void openFolder();
@@ -68,7 +68,6 @@ private:
     ExportSlideList* m_slides;
     QLineEdit* m_folder;
     ExportOptionsForm* m_options;
-    QWidget* m_choices;
     QProgressBar* m_bar;
     QLabel* m_status;
     QPushButton* m_export;

@@ -40,7 +40,7 @@ ExportOptionsForm::ExportOptionsForm(const ExportOptions& options, QWidget* pare
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(makeBasicRows(options));
+    column->addLayout(makeBasicRows(options));
     column->addWidget(m_more);
     column->addWidget(makeAdvancedRows(options));
 
@@ -54,7 +54,7 @@ ExportOptionsForm::ExportOptionsForm(const ExportOptions& options, QWidget* pare
     updateJpegRows();
 }
 
-QWidget* ExportOptionsForm::makeBasicRows(const ExportOptions& options)
+QLayout* ExportOptionsForm::makeBasicRows(const ExportOptions& options)
 {
     m_compression = makeCombo(compressions(), options.compression);
     m_compression->setObjectName(QStringLiteral("compression"));
@@ -75,13 +75,16 @@ QWidget* ExportOptionsForm::makeBasicRows(const ExportOptions& options)
     format->addWidget(qualityLabel);
     format->addWidget(m_quality);
     format->addStretch();
-    auto* rows = new QWidget;
-    auto* form = new QFormLayout(rows);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("&Compression:"), format);
-    form->addRow(QString(), m_overwrite);
-    static_cast<QLabel*>(form->labelForField(format))->setBuddy(m_compression);
-    return rows;
+    m_basic = new QFormLayout;
+    m_basic->addRow(tr("&Compression:"), format);
+    m_basic->addRow(QString(), m_overwrite);
+    static_cast<QLabel*>(m_basic->labelForField(format))->setBuddy(m_compression);
+    return m_basic;
+}
+
+void ExportOptionsForm::prependRow(const QString& label, QWidget* field)
+{
+    m_basic->insertRow(0, label, field);
 }
 
 QWidget* ExportOptionsForm::makeAdvancedRows(const ExportOptions& options)
@@ -103,6 +106,7 @@ QWidget* ExportOptionsForm::makeAdvancedRows(const ExportOptions& options)
     m_advanced = new QWidget;
     auto* form = new QFormLayout(m_advanced);
     form->setContentsMargins(20, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(tr("JPEG c&olor:"), m_subsampling);
     form->addRow(tr("&Tile size:"), m_tileSize);
     form->addRow(tr("T&hreads:"), m_threads);

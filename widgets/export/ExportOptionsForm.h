@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QSpinBox;
 class QToolButton;
 
@@ -18,6 +19,8 @@ class ExportOptionsForm : public QWidget {
 public:
     explicit ExportOptionsForm(const ExportOptions& options, QWidget* parent = nullptr);
 
+    /// Puts a row above the options, so that all labels stand in one column.
+    void prependRow(const QString& label, QWidget* field);
     ExportOptions options() const;
     /// 0: one per core.
     unsigned threads() const;
@@ -26,11 +29,12 @@ signals:
     void changed();
 
 private:
-    QWidget* makeBasicRows(const ExportOptions& options);
+    QLayout* makeBasicRows(const ExportOptions& options);
     QWidget* makeAdvancedRows(const ExportOptions& options);
     void showAdvanced();
     void updateJpegRows();
 
+    QFormLayout* m_basic;
     QComboBox* m_compression;
     QSpinBox* m_quality;
     QCheckBox* m_overwrite;

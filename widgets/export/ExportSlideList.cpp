@@ -10,7 +10,7 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include "panels/ErrorText.h"
@@ -23,24 +23,28 @@ namespace {
 constexpr int kNameColumn = 0;
 constexpr int kStateColumn = 1;
 constexpr int kFileRole = Qt::UserRole;
-constexpr int kStateRole = Qt::UserRole + 1;
+constexpr int kStateRole = Qt::UserRole;
 
 }
 
 ExportSlideList::ExportSlideList(QWidget* parent) : QWidget(parent)
 {
-    m_tree = new QTreeWidget;
-    m_tree->setObjectName(QStringLiteral("exportSlides"));
-    m_tree->setAccessibleName(tr("Slides to export"));
-    m_tree->setHeaderLabels({tr("Slide"), tr("State")});
-    m_tree->setRootIsDecorated(false);
-    m_tree->setAlternatingRowColors(true);
-    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_tree->setWordWrap(true);
-    m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_tree->header()->setSectionResizeMode(kNameColumn, QHeaderView::Interactive);
-    m_tree->header()->resizeSection(kNameColumn, 240);
-    m_tree->header()->setStretchLastSection(true);
+    m_table = new QTableWidget(0, 2);
+    m_table->setObjectName(QStringLiteral("exportSlides"));
+    m_table->setAccessibleName(tr("Slides to export"));
+    m_table->setHorizontalHeaderLabels({tr("Slide"), tr("State")});
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);   // a sentence may take several lines
+    m_table->horizontalHeader()->resizeSection(kNameColumn, 240);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
 
     m_add = new QPushButton(tr("&Add Slides…"));
     m_remove = new QPushButton(tr("&Remove"));
@@ -50,13 +54,13 @@ ExportSlideList::ExportSlideList(QWidget* parent) : QWidget(parent)
     buttons->addStretch();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_tree, 1);
+    row->addWidget(m_table, 1);
     row->addLayout(buttons);
 
     setAcceptDrops(true);
     connect(m_add, &QPushButton::clicked, this, &ExportSlideList::chooseSlides);
     connect(m_remove, &QPushButton::clicked, this, &ExportSlideList::removeSelected);
-    connect(m_tree, &QTreeWidget::itemSelectionChanged, this, &ExportSlideList::updateButtons);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &ExportSlideList::updateButtons);
     updateButtons();
 }
 
@@ -68,12 +72,17 @@ void ExportSlideList::addSlides(const QStringList& fileNames)
         if (known.contains(fileName))
             continue;
         known << fileName;
-        auto* item = new QTreeWidgetItem(m_tree);
-        item->setText(kNameColumn, QFileInfo(fileName).fileName());
-        item->setToolTip(kNameColumn, QDir::toNativeSeparators(fileName));
-        item->setData(kNameColumn, kFileRole, fileName);
-        item->setTextAlignment(kNameColumn, Qt::AlignTop | Qt::AlignLeft);
-        showWaiting(count() - 1);
+        const int row = count();
+        m_table->insertRow(row);
+        for (const int column : {kNameColumn, kStateColumn}) {
+            m_table->setItem(row, column, new QTableWidgetItem);
+            m_table->item(row, column)->setTextAlignment(Qt::AlignTop | Qt::AlignLeft);
+        }
+        QTableWidgetItem* name = m_table->item(row, kNameColumn);
+        name->setText(QFileInfo(fileName).fileName());
+        name->setToolTip(QDir::toNativeSeparators(fileName));
+        name->setData(kFileRole, fileName);
+        showWaiting(row);
     }
     emit changed();
 }
@@ -82,18 +91,18 @@ QStringList ExportSlideList::slides() const
 {
     QStringList fileNames;
     for (int i = 0; i < count(); ++i)
-        fileNames << m_tree->topLevelItem(i)->data(kNameColumn, kFileRole).toString();
+        fileNames << m_table->item(i, kNameColumn)->data(kFileRole).toString();
     return fileNames;
 }
 
 int ExportSlideList::count() const
 {
-    return m_tree->topLevelItemCount();
+    return m_table->rowCount();
 }
 
 ExportSlideList::State ExportSlideList::stateOf(int index) const
 {
-    return static_cast<State>(m_tree->topLevelItem(index)->data(kStateColumn, kStateRole).toInt());
+    return static_cast<State>(m_table->item(index, kStateColumn)->data(kStateRole).toInt());
 }
 
 bool ExportSlideList::isDone(int index) const
@@ -130,7 +139,7 @@ void ExportSlideList::showWaiting(int index)
 void ExportSlideList::showRunning(int index)
 {
     showState(index, State::Running, tr("Exporting…"));
-    m_tree->scrollToItem(m_tree->topLevelItem(index));
+    m_table->scrollToItem(m_table->item(index, kNameColumn));
 }
 
 void ExportSlideList::showCancelled(int index)
@@ -153,11 +162,11 @@ void ExportSlideList::showResult(int index, const ExportResult& result)
 
 void ExportSlideList::showState(int index, State state, const QString& text, const QString& detail)
 {
-    QTreeWidgetItem* item = m_tree->topLevelItem(index);
-    item->setData(kStateColumn, kStateRole, static_cast<int>(state));
-    item->setText(kStateColumn, text);
-    item->setToolTip(kStateColumn, detail);
-    item->setIcon(kStateColumn, state == State::Failed ? themedIcon(QStringLiteral("warning")) : QIcon());
+    QTableWidgetItem* item = m_table->item(index, kStateColumn);
+    item->setData(kStateRole, static_cast<int>(state));
+    item->setText(text);
+    item->setToolTip(detail);
+    item->setIcon(state == State::Failed ? themedIcon(QStringLiteral("warning")) : QIcon());
 }
 
 void ExportSlideList::chooseSlides()
@@ -173,14 +182,16 @@ void ExportSlideList::chooseSlides()
 
 void ExportSlideList::removeSelected()
 {
-    qDeleteAll(m_tree->selectedItems());
+    for (int row = count() - 1; row >= 0; --row)
+        if (m_table->item(row, kNameColumn)->isSelected())
+            m_table->removeRow(row);
     emit changed();
 }
 
 void ExportSlideList::updateButtons()
 {
     m_add->setEnabled(m_editing == Editing::Allowed);
-    m_remove->setEnabled(m_editing == Editing::Allowed && !m_tree->selectedItems().isEmpty());
+    m_remove->setEnabled(m_editing == Editing::Allowed && !m_table->selectedItems().isEmpty());
 }
 
 void ExportSlideList::dragEnterEvent(QDragEnterEvent* event)

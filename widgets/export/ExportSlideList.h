@@ -8,8 +8,7 @@
 #include "export/ExportJob.h"
 
 class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
+class QTableWidget;
 
 namespace isostain {
 
@@ -54,7 +53,7 @@ private:
     State stateOf(int index) const;
     void updateButtons();
 
-    QTreeWidget* m_tree;
+    QTableWidget* m_table;
     QPushButton* m_add;
     QPushButton* m_remove;
     Editing m_editing = Editing::Allowed;

@@ -7,10 +7,10 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QTreeWidget>
 
 #include "export/ExportDialog.h"
 #include "panels/PathText.h"
@@ -165,10 +165,10 @@ private:
     static QString status(const ExportDialog& dialog) { return dialog.findChild<QLabel*>("exportStatus")->text(); }
     static QStringList states(const ExportDialog& dialog)
     {
-        const auto* tree = dialog.findChild<QTreeWidget*>("exportSlides");
+        const auto* table = dialog.findChild<QTableWidget*>("exportSlides");
         QStringList texts;
-        for (int i = 0; i < tree->topLevelItemCount(); ++i)
-            texts << tree->topLevelItem(i)->text(1);
+        for (int i = 0; i < table->rowCount(); ++i)
+            texts << table->item(i, 1)->text();
         return texts;
     }
 
