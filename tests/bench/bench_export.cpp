@@ -1,0 +1,89 @@
+// Writing pyramidal TIFFs, without reading a slide: tiles come from memory. One `name value unit` per line; each value is the
+// best of several runs, in level-0 pixels. With a slide as argument: the whole way from file to file.
+
+#include <cmath>
+#include <filesystem>
+#include <string>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "bench/Measure.h"
+#include "export/ExportJob.h"
+#include "export/ExportNames.h"
+
+using namespace isostain;
+using namespace isostain::bench;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kRuns = 3;
+constexpr int kSide = 8192;
+constexpr int kTileSize = 256;
+
+/// Stains on glass, roughly: smooth, with fine texture.
+BgrxImage tissueTile(int seed)
+{
+    BgrxImage tile = makeBgrxImage(kTileSize, kTileSize);
+    for (int y = 0; y < kTileSize; ++y)
+        for (int x = 0; x < kTileSize; ++x) {
+            const double wave = std::sin((x + 37 * seed) / 17.0) * std::cos((y - 11 * seed) / 23.0);
+            const auto grain = static_cast<std::uint32_t>((x * 7919 ^ y * 6971 ^ seed * 5347) >> 5 & 15);
+            const auto level = static_cast<std::uint32_t>(160 + 60 * wave) + grain;
+            tile.row(y)[x] = 0xFF000000u | level << 16 | (level - 60) << 8 | (level - 20);
+        }
+    return tile;
+}
+
+double megapixelsPerSecond(std::int64_t width, std::int64_t height, double seconds)
+{
+    return static_cast<double>(width) * static_cast<double>(height) / 1e6 / seconds;
+}
+
+void benchWriter(const fs::path& folder)
+{
+    std::vector<BgrxImage> tiles;
+    for (int seed = 0; seed < 16; ++seed)
+        tiles.push_back(tissueTile(seed));
+    const TileSource source = [&](int column, int row, const std::stop_token&) -> Result<BgrxImage> {
+        return tiles[static_cast<std::size_t>(column + 3 * row) % tiles.size()];
+    };
+    for (const auto& row : compressions()) {
+        PyramidTiffOptions options;
+        options.compression = row.value;
+        options.overwrite = Overwrite::Yes;
+        const double seconds =
+            bestSeconds(kRuns, [&] { (void)writePyramidTiff(folder / "bench.tif", kSide, kSide, source, options, {}); });
+        const std::string name = "export_write_" + std::string(row.key);
+        print(name.c_str(), megapixelsPerSecond(kSide, kSide, seconds), "Mpx/s");
+    }
+}
+
+void benchSlide(const fs::path& slide, const fs::path& folder)
+{
+    const auto table = ColorTable::identity();
+    const auto normalizer = std::make_shared<const Normalizer>(Normalizer{{}, *table});
+    const auto results = runExport({exportItems({slide}, folder), normalizer, {}}, {});
+    if (results[0].error) {
+        std::fprintf(stderr, "%s\n", describe(*results[0].error).c_str());
+        return;
+    }
+    print("export_slide", megapixelsPerSecond(results[0].width, results[0].height, results[0].duration.count()), "Mpx/s");
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    print("export_slide_peak_memory", static_cast<double>(usage.ru_maxrss) / 1024, "MiB");
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    const fs::path folder = fs::temp_directory_path() / ("isostain-bench-" + std::to_string(getpid()));
+    fs::create_directory(folder);
+    if (argc > 1)
+        benchSlide(argv[1], folder);
+    else
+        benchWriter(folder);
+    fs::remove_all(folder);
+}
