@@ -11,7 +11,7 @@ std::span<const NamedValue<TiffCompression>> compressions()
 {
     static constexpr std::array kRows = {
         NamedValue<TiffCompression>{TiffCompression::Jpeg, "jpeg", QT_TRANSLATE_NOOP("ExportName", "JPEG (small)")},
-        NamedValue<TiffCompression>{TiffCompression::Lzw, "lzw", QT_TRANSLATE_NOOP("ExportName", "LZW (lossless, fast)")},
+        NamedValue<TiffCompression>{TiffCompression::Lzw, "lzw", QT_TRANSLATE_NOOP("ExportName", "LZW (lossless, read everywhere)")},
         NamedValue<TiffCompression>{TiffCompression::Deflate, "deflate", QT_TRANSLATE_NOOP("ExportName", "Deflate (lossless, smaller)")},
         NamedValue<TiffCompression>{TiffCompression::None, "none", QT_TRANSLATE_NOOP("ExportName", "None (very large)")},
     };

@@ -18,6 +18,9 @@ struct SplitJpeg {
     std::vector<std::byte> picture;
 };
 
+/// Stained tissue gets 1 % smaller at libtiff's own level 6, in one and a half times the time.
+constexpr int kDeflateLevel = 3;
+
 constexpr unsigned kStartOfImage = 0xD8;
 constexpr unsigned kEndOfImage = 0xD9;
 constexpr unsigned kStartOfScan = 0xDA;
@@ -108,6 +111,8 @@ Result<std::vector<std::byte>> TileEncoder::encodeLossless(const RgbImage& tile)
     const MemoryTiff memory;
     TIFF* tiff = memory.handle();
     setTileTags(tiff, m_tileSize, m_tileSize, m_tileSize, m_compression);
+    if (m_compression == TiffCompression::Deflate)
+        TIFFSetField(tiff, TIFFTAG_ZIPQUALITY, kDeflateLevel);
     if (TIFFWriteEncodedTile(tiff, 0, const_cast<std::byte*>(pixels), static_cast<tmsize_t>(size)) < 0)
         return fail(ErrorCode::Internal, "TIFF", "a tile could not be compressed");
     const auto first = memory.bytes().begin() + static_cast<std::ptrdiff_t>(TIFFGetStrileOffset(tiff, 0));
