@@ -1,13 +1,13 @@
 #include "Console.h"
 
-#include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <thread>
 #include <utility>
 
+#include <semaphore.h>
 #include <unistd.h>
-
-#include <thread>
 
 namespace isostain::cli {
 
@@ -16,23 +16,47 @@ void printError(const Error& error)
     std::fprintf(stderr, "isostain-cli: %s\n", describe(error).c_str());
 }
 
+namespace {
+
+sem_t signalArrived;
+volatile std::sig_atomic_t lastSignal = 0;
+
+void noteSignal(int signal)
+{
+    lastSignal = signal;
+    sem_post(&signalArrived);
+}
+
+/// A signal that whoever started the process wants ignored, as for jobs in the background, stays ignored.
+void handle(int signal)
+{
+    struct sigaction action {};
+    if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN)
+        return;
+    action = {};
+    action.sa_handler = noteSignal;
+    action.sa_flags = SA_RESTART;
+    sigaction(signal, &action, nullptr);
+}
+
+}
+
 std::stop_token interruptToken()
 {
-    // std::stop_source is not async-signal-safe, so the signals are blocked everywhere and awaited by a thread of their own.
+    // A handler may not touch a std::stop_source, so it wakes a thread that does. Blocking the signals and awaiting them would
+    // not do: libraries make threads before main, which leave them unblocked.
     static std::stop_source source;
     static const bool started = [] {
-        sigset_t signals;
-        sigemptyset(&signals);
-        sigaddset(&signals, SIGINT);
-        sigaddset(&signals, SIGTERM);
-        pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-        std::thread([signals] {
-            int signal = 0;
-            sigwait(&signals, &signal);
+        sem_init(&signalArrived, 0, 0);
+        std::thread([] {
+            const auto wait = [] { while (sem_wait(&signalArrived) != 0) {} };
+            wait();
             source.request_stop();
-            sigwait(&signals, &signal);
-            std::_Exit(128 + signal);
+            wait();
+            std::_Exit(128 + lastSignal);
         }).detach();
+        handle(SIGINT);
+        handle(SIGTERM);
         return true;
     }();
     (void)started;

@@ -27,7 +27,7 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kAllDone : kUsage;
     }
-    interruptToken();   // before any thread is made, so that all of them leave the signals to it
+    interruptToken();   // from here on Ctrl-C asks before it ends the process
     try {
         return chosen ? chosen() : kUsage;
     } catch (const std::bad_alloc&) {

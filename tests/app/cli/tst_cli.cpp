@@ -1,0 +1,198 @@
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "image/ImageFile.h"
+#include "nn/Checkpoint.h"
+#include "slide/Slide.h"
+#include "support/TestData.h"
+
+using namespace isostain;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Outcome {
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+Outcome run(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QString::fromStdString(test::cliPath().string()), arguments);
+    if (!process.waitForFinished(60000))
+        return {-1, {}, "did not finish: " + process.errorString()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// A StainNet that darkens: y = x - 0.5 through two layers whose ReLU stays open.
+StainNetWeights darkeningNetwork()
+{
+    ConvLayer first{3, 3, 1, std::vector<float>(9), {2, 2, 2}};
+    ConvLayer second{3, 3, 1, std::vector<float>(9), {-2.5f, -2.5f, -2.5f}};
+    for (std::size_t i = 0; i < 3; ++i)
+        first.weight[4 * i] = second.weight[4 * i] = 1;
+    return {{first, second}};
+}
+
+RgbImage gradient(int width, int height)
+{
+    RgbImage image = makeRgbImage(width, height);
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x)
+            image.pixels.at<cv::Vec3b>(y, x) = {static_cast<uchar>(x), static_cast<uchar>(y), static_cast<uchar>(x + y)};
+    return image;
+}
+
+}
+
+/// The command line as a script sees it: exit codes, messages, what is left on disk.
+class TestCli : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/isostain cli ä XXXXXX");
+        QVERIFY(m_folder->isValid());
+        QVERIFY(writePng(gradient(300, 200), file("image.png").toStdString(), Overwrite::No));
+        QVERIFY(writeCheckpoint(toStateDict(darkeningNetwork()), file("model.pth").toStdString(), Overwrite::No));
+        std::ofstream(file("broken.svs").toStdString()) << "not a slide";
+    }
+
+    void exitCodesAndMessages_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("message");
+        const QStringList none;
+        QTest::newRow("no subcommand") << none << 2 << "subcommand";
+        QTest::newRow("unknown subcommand") << QStringList{"paint"} << 2 << "";
+        QTest::newRow("help") << QStringList{"--help"} << 0 << "export";
+        QTest::newRow("version") << QStringList{"--version"} << 0 << "isostain-cli";
+        for (const char* command : {"info", "normalize", "export", "snapshot", "demo", "train"}) {
+            QTest::addRow("%s help", command) << QStringList{command, "--help"} << 0 << "";
+            QTest::addRow("%s without arguments", command) << QStringList{command} << 2 << "";
+        }
+        QTest::newRow("info") << QStringList{"info", "@image.png"} << 0 << "300 x 200";
+        QTest::newRow("info of a missing file") << QStringList{"info", "@missing.svs"} << 1 << "missing.svs was not found";
+        QTest::newRow("info of a broken slide") << QStringList{"info", "@broken.svs"} << 1 << "broken.svs";
+        QTest::newRow("info goes on after a failure") << QStringList{"info", "@broken.svs", "@image.png"} << 1 << "300 x 200";
+        QTest::newRow("info of a folder") << QStringList{"info", "@"} << 1 << "";
+        QTest::newRow("normalize without a profile") << QStringList{"normalize", "@image.png", "@out.png"} << 2 << "--profile";
+        QTest::newRow("normalize with a missing profile")
+            << QStringList{"normalize", "@image.png", "@out.png", "--profile", "@missing.pth"} << 1 << "missing.pth was not found";
+        QTest::newRow("normalize with something else as profile")
+            << QStringList{"normalize", "@image.png", "@out.png", "--profile", "@image.png"} << 1 << "image.png";
+        QTest::newRow("normalize onto an existing file")
+            << QStringList{"normalize", "@image.png", "@image.png", "--profile", "@model.pth"} << 1 << "exists already";
+        QTest::newRow("normalize into a missing folder")
+            << QStringList{"normalize", "@image.png", "@no/out.png", "--profile", "@model.pth"} << 1 << "could not be written";
+        QTest::newRow("export with a bad quality")
+            << QStringList{"export", "@image.png", "-o", "@out", "--profile", "@model.pth", "--quality", "101"} << 2 << "";
+        QTest::newRow("export with an unknown compression")
+            << QStringList{"export", "@image.png", "-o", "@out", "--profile", "@model.pth", "--compression", "zip"} << 2 << "";
+        QTest::newRow("export of a broken slide and a good one")
+            << QStringList{"export", "@broken.svs", "@image.png", "-o", "@out", "--profile", "@model.pth"} << 1 << "broken.svs";
+    }
+
+    void exitCodesAndMessages()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        QFETCH(QString, message);
+        for (QString& argument : arguments)
+            if (argument.startsWith('@'))
+                argument = file(argument.mid(1));
+        const Outcome outcome = run(arguments);
+        const QString everything = outcome.out + outcome.err;
+        QVERIFY2(outcome.exitCode == exitCode, qPrintable(QString::number(outcome.exitCode) + ": " + everything));
+        QVERIFY2(everything.contains(message), qPrintable(everything));
+        if (exitCode == 1)
+            QVERIFY2(outcome.err.contains("isostain-cli: "), "failures go to standard error");
+    }
+
+    void infoAsJson()
+    {
+        const Outcome outcome = run({"info", "--json", file("image.png")});
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY2(!QJsonDocument::fromJson(outcome.out.toUtf8()).isNull(), qPrintable(outcome.out));
+    }
+
+    void normalizeMapsEveryPixel()
+    {
+        const Outcome outcome = run({"normalize", file("image.png"), file("out.png"), "--profile", file("model.pth")});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+        const RgbImage source = gradient(300, 200);
+        const RgbImage result = readImage(file("out.png").toStdString()).value();
+        for (int y = 0; y < source.height(); ++y)
+            for (int i = 0; i < 3 * source.width(); ++i) {
+                // x - 0.5 in [-1, 1] is a quarter of the range less; the cast truncates.
+                const double exact = std::max(0.0, source.pixels.ptr<uchar>(y)[i] - 0.25 * 255);
+                const int value = result.pixels.ptr<uchar>(y)[i];
+                QVERIFY2(value <= exact + 1e-3 && value > exact - 1.001, "truncated, within float rounding");
+            }
+    }
+
+    void exportKeepsGoingAndLeavesOnlyFinishedFiles()
+    {
+        run({"export", file("broken.svs"), file("image.png"), "-o", file("out"), "--profile", file("model.pth"), "--compression", "none"});
+        QStringList left = QDir(file("out")).entryList(QDir::Files | QDir::Hidden);
+        QCOMPARE(left, QStringList{"image.tif"});
+        const auto slide = openSlide(file("out/image.tif").toStdString());
+        QVERIFY(slide.has_value());
+        QCOMPARE((*slide)->geometry().width(), std::int64_t(300));
+    }
+
+    void snapshotShowsBoth()
+    {
+        const Outcome outcome = run({"snapshot", file("image.png"), file("both.png"), "--profile", file("model.pth")});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+        const RgbImage both = readImage(file("both.png").toStdString()).value();
+        QCOMPARE(both.height(), 200);
+        QVERIFY(both.width() > 600);
+        QCOMPARE(both.pixels.at<cv::Vec3b>(150, 250), gradient(300, 200).pixels.at<cv::Vec3b>(150, 250));
+    }
+
+    void interruptedDemoLeavesNothing()
+    {
+        QProcess process;
+        process.start(QString::fromStdString(test::cliPath().string()), {"demo", file("demo"), "--size", "16384x16384"});
+        QVERIFY(process.waitForStarted());
+        // Interrupt when it is at work: its temporary file is there.
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(file("demo")).entryList(QDir::Files | QDir::Hidden).isEmpty(), 30000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(30000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(QDir(file("demo")).entryList(QDir::Files | QDir::Hidden).isEmpty());
+    }
+
+    void linksNeitherQtNorTorch()
+    {
+        QProcess ldd;
+        ldd.start("ldd", {QString::fromStdString(test::cliPath().string())});
+        if (!ldd.waitForFinished() || ldd.exitCode() != 0)
+            QSKIP("ldd cannot tell here");
+        const QString libraries = QString::fromUtf8(ldd.readAllStandardOutput());
+        for (const char* unwanted : {"libQt", "libtorch", "libc10", "libopencv_imgcodecs", "libopencv_highgui", "libgdal"})
+            QVERIFY2(!libraries.contains(unwanted), unwanted);
+    }
+
+private:
+    QString file(const QString& name) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
