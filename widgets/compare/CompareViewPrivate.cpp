@@ -239,7 +239,7 @@ void CompareView::Private::addMessage(Frame& frame)
     if (failedTiles.empty())
         return;
     const int margin = int(std::lround(kLabelMargin * view.devicePixelRatioF()));
-    const QString text = CompareView::tr("%n part(s) of this slide could not be read.", nullptr, int(failedTiles.size()));
+    const QString text = CompareView::tr("Unreadable parts of this slide: %1").arg(failedTiles.size());
     const QImage image = decorations.label(text, frame.size.width() - 2 * margin);
     if (!image.isNull())
         frame.decorations.push_back(

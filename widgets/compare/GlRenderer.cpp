@@ -25,12 +25,6 @@ QSize sizeOf(const PixelRect& rect)
     return QSize(int(rect.width), int(rect.height));
 }
 
-/// Bilinear taps for the texels that a pixel can touch along one axis, two per tap.
-int tapsFor(double texelsPerPixel)
-{
-    return (int(std::ceil(texelsPerPixel)) + 2) / 2;
-}
-
 void setInts(QOpenGLShaderProgram& program, Gl& gl, const char* name, int x, int y)
 {
     gl.glUniform2i(program.uniformLocation(name), x, y);
@@ -63,12 +57,14 @@ bool GlRenderer::build()
     m_programs.map = makeProgram("map.frag", table);
     m_programs.copy = makeProgram("copy.frag", noTable);
     m_programs.copyMapped = makeProgram("copy.frag", table);
-    m_programs.average = makeProgram("average.frag");
-    m_programs.averageWide = makeProgram("average.frag", "#define WIDE\n");
+    m_programs.averageNarrow = makeProgram("average.frag", "#define TAPS 1\n");
+    m_programs.averageMiddle = makeProgram("average.frag", "#define TAPS 2\n");
+    m_programs.averageWide = makeProgram("average.frag", "#define TAPS 0\n");
     m_programs.hatch = makeProgram("hatch.frag");
     m_programs.decoration = makeProgram("decoration.frag");
     for (const Program* program : {&m_programs.tile, &m_programs.standIn, &m_programs.map, &m_programs.copy, &m_programs.copyMapped,
-                                   &m_programs.average, &m_programs.averageWide, &m_programs.hatch, &m_programs.decoration})
+                                   &m_programs.averageNarrow, &m_programs.averageMiddle, &m_programs.averageWide,
+                                   &m_programs.hatch, &m_programs.decoration})
         if (!*program)
             return false;
     for (const Program* program : {&m_programs.map, &m_programs.copyMapped}) {
@@ -205,20 +201,25 @@ void GlRenderer::mapTables(const Frame& frame, const FrameGeometry& view)
 
 void GlRenderer::clearCanvas(const Frame& frame)
 {
-    const auto clear = [this](QRgb color) {
-        const QVector3D rgb = colorVector(color);
-        m_gl.glClearColor(rgb.x(), rgb.y(), rgb.z(), 1);
-        m_gl.glClear(GL_COLOR_BUFFER_BIT);
-    };
-    clear(frame.panes.size() > 1 ? canvas::kGap : canvas::kBackground);
-    if (frame.panes.size() == 1)
-        return;
-    m_gl.glEnable(GL_SCISSOR_TEST);
-    for (const FramePane& pane : frame.panes) {
-        const int bottom = frame.size.height() - pane.rect.top() - pane.rect.height();
-        m_gl.glScissor(pane.rect.left(), bottom, pane.rect.width(), pane.rect.height());
-        clear(canvas::kBackground);
+    clearRect(QRect(QPoint(), frame.size), canvas::kBackground, frame);
+    for (std::size_t i = 1; i < frame.panes.size(); ++i) {
+        const int left = frame.panes[i - 1].rect.right() + 1;
+        const int right = frame.panes[i].rect.left();
+        if (left < right)
+            clearRect(QRect(left, 0, right - left, frame.size.height()), canvas::kGap, frame);
     }
+}
+
+void GlRenderer::clearRect(const QRect& rect, QRgb color, const Frame& frame)
+{
+    const QVector3D rgb = colorVector(color);
+    m_gl.glClearColor(rgb.x(), rgb.y(), rgb.z(), 1);
+    const bool isAll = rect.size() == frame.size;
+    if (!isAll) {
+        m_gl.glEnable(GL_SCISSOR_TEST);
+        m_gl.glScissor(rect.left(), frame.size.height() - rect.top() - rect.height(), rect.width(), rect.height());
+    }
+    m_gl.glClear(GL_COLOR_BUFFER_BIT);
     m_gl.glDisable(GL_SCISSOR_TEST);
 }
 
@@ -249,8 +250,10 @@ QOpenGLShaderProgram& GlRenderer::useCopy(const FramePane& pane, const FrameGeom
 QOpenGLShaderProgram& GlRenderer::useAverage(const FramePane& pane, const FrameGeometry& view)
 {
     const GlTarget& texels = pane.table ? m_mapped.at(pane.table->id()).target : m_composed;
-    const bool isWide = view.texelsPerPixelX > 1 || view.texelsPerPixelY > 1;
-    QOpenGLShaderProgram& program = isWide ? *m_programs.averageWide : *m_programs.average;
+    const double texelsPerPixel = std::max(view.texelsPerPixelX, view.texelsPerPixelY);
+    QOpenGLShaderProgram& program = texelsPerPixel <= 1   ? *m_programs.averageNarrow
+                                    : texelsPerPixel <= 2 ? *m_programs.averageMiddle
+                                                          : *m_programs.averageWide;
     program.bind();
     m_gl.glBindTexture(GL_TEXTURE_2D, texels.texture());
     program.setUniformValue("firstTexel", QVector2D(float(view.texelX), float(view.texelY)));
@@ -258,8 +261,6 @@ QOpenGLShaderProgram& GlRenderer::useAverage(const FramePane& pane, const FrameG
     program.setUniformValue("regionSize", QVector2D(float(view.region.width), float(view.region.height)));
     program.setUniformValue("textureScale",
                             QVector2D(1.0f / float(texels.size().width()), 1.0f / float(texels.size().height())));
-    if (isWide)
-        setInts(program, m_gl, "taps", tapsFor(view.texelsPerPixelX), tapsFor(view.texelsPerPixelY));
     return program;
 }
 

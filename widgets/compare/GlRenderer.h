@@ -38,7 +38,8 @@ private:
         Program map;
         Program copy;
         Program copyMapped;
-        Program average;
+        Program averageNarrow;
+        Program averageMiddle;
         Program averageWide;
         Program hatch;
         Program decoration;
@@ -71,6 +72,7 @@ private:
     void drawStandIn(const PixelRect& tile, const PixelRect& area, const FrameGeometry& view);
     void mapTables(const Frame& frame, const FrameGeometry& view);
     void clearCanvas(const Frame& frame);
+    void clearRect(const QRect& rect, QRgb color, const Frame& frame);
     void drawPane(const FramePane& pane, const Frame& frame, const FrameGeometry& view);
     QOpenGLShaderProgram& useCopy(const FramePane& pane, const FrameGeometry& view);
     QOpenGLShaderProgram& useAverage(const FramePane& pane, const FrameGeometry& view);

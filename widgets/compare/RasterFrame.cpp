@@ -194,10 +194,12 @@ void fillCanvas(const Frame& frame, QImage& target)
 {
     if (target.size() != frame.size)
         target = QImage(frame.size, QImage::Format_RGB32);
-    target.fill(frame.panes.size() > 1 ? canvas::kGap : canvas::kBackground);
+    target.fill(canvas::kBackground);
     QPainter painter(&target);
-    for (const FramePane& pane : frame.panes)
-        painter.fillRect(pane.rect, QColor(canvas::kBackground));
+    for (std::size_t i = 1; i < frame.panes.size(); ++i) {
+        const int left = frame.panes[i - 1].rect.right() + 1;
+        painter.fillRect(left, 0, frame.panes[i].rect.left() - left, frame.size.height(), QColor(canvas::kGap));
+    }
 }
 
 void drawDecorations(const Frame& frame, QImage& target)

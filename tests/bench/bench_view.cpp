@@ -1,0 +1,161 @@
+/// Times of the comparing view at 1920x1080 device pixels, source beside one table. Run it in a window system:
+///     tests/support/with-display.sh build/release/bench/bench_view [SLIDE]
+/// Without a slide it shows a painted one of 40,000 x 40,000 pixels.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <numbers>
+#include <vector>
+
+#include <QApplication>
+
+#include "compare/CompareView.h"
+#include "support/PaintedSlide.h"
+
+using namespace isostain;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+/// Milliseconds until `isDone`, with the event loop running.
+double waitFor(const std::function<bool()>& isDone)
+{
+    const auto start = Clock::now();
+    while (!isDone())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return millisecondsSince(start);
+}
+
+void print(const std::string& name, double value, const char* unit)
+{
+    std::printf("%s %.2f %s\n", name.c_str(), value, unit);
+    std::fflush(stdout);
+}
+
+void printPercentiles(const std::string& name, std::vector<double> times)
+{
+    std::sort(times.begin(), times.end());
+    print(name + "_p50", times[times.size() / 2], "ms");
+    print(name + "_p95", times[times.size() * 95 / 100], "ms");
+}
+
+class SwappedMap : public ColorMap {
+public:
+    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            target[i] = (source[i] & 0xFF00u) | (source[i] >> 16 & 0xFFu) | (source[i] & 0xFFu) << 16;
+    }
+};
+
+class InvertedMap : public ColorMap {
+public:
+    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            target[i] = ~source[i] & 0xFFFFFFu;
+    }
+};
+
+/// Frame times, from the input to the swap, while `next` moves the viewport from frame to frame.
+std::vector<double> frameTimes(CompareView& view, int frames, const std::function<Viewport(int)>& next)
+{
+    std::vector<double> times;
+    for (int i = 0; i < frames; ++i) {
+        const int before = view.frameCount();
+        const Viewport viewport = next(i);
+        const auto start = Clock::now();
+        view.setViewport(viewport);
+        while (view.frameCount() == before)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        times.push_back(millisecondsSince(start));
+    }
+    return times;
+}
+
+void measurePanning(CompareView& view, const std::string& name, double zoom)
+{
+    const PyramidGeometry& geometry = view.slide()->geometry();
+    Viewport start = view.viewport();
+    start.center = {double(geometry.width()) * 0.3, double(geometry.height()) * 0.4};
+    start.zoom = zoom;
+    view.setViewport(start);
+    waitFor([&] { return view.isSettled(); });
+    printPercentiles(name, frameTimes(view, 200, [&](int) { return pannedBy(view.viewport(), -12, -7); }));
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    SlidePtr slide;
+    if (argc > 1) {
+        auto opened = openSlide(argv[1]);
+        if (!opened) {
+            std::fprintf(stderr, "%s\n", describe(opened.error()).c_str());
+            return 1;
+        }
+        slide = *opened;
+    } else {
+        slide = test::PaintedSlide::create(40000, 40000);
+    }
+    const ColorTablePtr swapped = ColorTable::compile(SwappedMap()).value();
+    const ColorTablePtr inverted = ColorTable::compile(InvertedMap()).value();
+
+    TileCache cache(std::size_t(512) << 20);
+    TileScheduler scheduler(cache, 0);
+    CompareView view(cache, scheduler);
+    view.setWindowFlag(Qt::FramelessWindowHint);
+    view.resize(1920, 1080);
+    view.show();
+    waitFor([&] { return view.frameCount() > 0; });
+    std::printf("renderer_is_cpu_fallback %d bool\n", view.isSoftwareFallback());
+
+    view.setSlide(slide);
+    print("open_to_first_full_view", waitFor([&] { return view.isSettled(); }), "ms");
+
+    int frames = view.frameCount();
+    view.setPanes({{"Source", nullptr}, {"Swapped", swapped}});
+    print("new_table_to_screen", waitFor([&] { return view.isSettled(); }), "ms");
+    print("new_table_to_screen_frames", view.frameCount() - frames, "frames");
+    view.setPanes({{"Source", nullptr}, {"Swapped", swapped}, {"Inverted", inverted}});
+    waitFor([&] { return view.isSettled(); });
+
+    view.setMode(CompareMode::Single);
+    view.setMainPane(1);
+    waitFor([&] { return view.isSettled(); });
+    frames = view.frameCount();
+    const std::uint64_t reads = scheduler.readCount();
+    view.setMainPane(2);
+    print("toggle", waitFor([&] { return view.isSettled(); }), "ms");
+    print("toggle_frames", view.frameCount() - frames, "frames");
+    print("toggle_tile_reads", double(scheduler.readCount() - reads), "tiles");
+
+    view.setPanes({{"Source", nullptr}, {"Swapped", swapped}});
+    view.setMode(CompareMode::SideBySide);
+    Viewport jump = view.viewport();
+    jump.center = {double(slide->geometry().width()) * 0.7, double(slide->geometry().height()) * 0.6};
+    jump.zoom = 1;
+    view.setViewport(jump);
+    print("jump_to_sharp", waitFor([&] { return view.isSettled(); }), "ms");
+
+    measurePanning(view, "pan_1to1", 1);
+    measurePanning(view, "pan_magnified", 1.3);
+    measurePanning(view, "pan_reduced", 0.72);
+    const double fit = fitViewport(slide->geometry(), view.viewport().width, view.viewport().height).zoom;
+    const double octaves = std::log2(2 / fit);
+    printPercentiles("zoom_fit_to_2to1_and_back", frameTimes(view, 300, [&](int i) {
+        const double phase = 0.5 - 0.5 * std::cos(i * 2 * std::numbers::pi / 300);
+        return zoomedAt(view.viewport(), {300, 400}, fit * std::exp2(octaves * phase));
+    }));
+    return 0;
+}
