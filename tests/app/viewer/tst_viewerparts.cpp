@@ -183,6 +183,9 @@ void TestViewerParts::saysErrors()
     QVERIFY(errorText(error).startsWith("100%2 %1.svs was not found."));
     QVERIFY(!errorText(error).contains("errno"));
     QCOMPARE(errorDetail(error), "errno 2");
+    const Error withPath{ErrorCode::FileNotFound, "/archive/2024/slide.svs", "errno 2"};
+    QVERIFY(errorText(withPath).startsWith("slide.svs was not found."));
+    QCOMPARE(errorDetail(withPath), "/archive/2024/slide.svs: errno 2");
     for (const ErrorSentence& row : errorSentences())
         QVERIFY(!errorText({row.code, {}, {}}).contains("%1"));
 }
