@@ -70,13 +70,22 @@ void addDemoCommand(CLI::App& app, Command& chosen)
     command->add_option("--slides", options->slides, "Whole slides to write: both, a, b or none")
         ->check(CLI::IsMember({"both", "a", "b", "none"}))
         ->capture_default_str();
-    command->add_option("--tiles", options->set.tiles, "Pairs of 256x256 tiles to write")->check(CLI::Range(0, 9999))->capture_default_str();
+    command->add_option("--tiles", options->set.tiles, "Pairs of 256x256 tiles to write")
+        ->check(CLI::Range(0, 9999))
+        ->capture_default_str();
     command->add_option("--misalign", options->set.misalign, "Shift of scanner B against scanner A, at most, in pixels")
         ->check(CLI::Range(0.0, 64.0))
         ->capture_default_str();
-    command->add_option("--threads", options->threads, "Threads to use (0: one per core)")->check(CLI::Range(0, 256))->capture_default_str();
-    command->add_flag_callback("--overwrite", [options] { options->set.overwrite = Overwrite::Yes; }, "Replace existing files");
-    command->callback([options, &chosen] { chosen = [options] { return runDemo(*options); }; });
+    command->add_option("--threads", options->threads, "Threads to use (0: one per core)")
+        ->check(CLI::Range(0, 256))
+        ->capture_default_str();
+    command->add_flag_callback(
+        "--overwrite", [options] { options->set.overwrite = Overwrite::Yes; }, "Replace existing files");
+    command->callback([options, &chosen] {
+        chosen = [options] {
+            return runDemo(*options);
+        };
+    });
 }
 
 }

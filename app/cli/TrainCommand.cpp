@@ -70,9 +70,10 @@ Result<SplitPairs> findPairs(const TrainOptions& options)
 std::string commandLine(const TrainOptions& options)
 {
     const DistillationConfig& config = options.config;
-    return "isostain-cli train stainnet --source " + options.source + " --teacher " + options.teacher + " --steps "
-           + std::to_string(config.steps) + " --seed " + std::to_string(config.seed) + " --layers " + std::to_string(config.layers)
-           + " --channels " + std::to_string(config.channels) + " --threads " + std::to_string(threadCount(options.threads));
+    return "isostain-cli train stainnet --source " + options.source + " --teacher " + options.teacher + " --steps " +
+           std::to_string(config.steps) + " --seed " + std::to_string(config.seed) + " --layers " +
+           std::to_string(config.layers) + " --channels " + std::to_string(config.channels) + " --threads " +
+           std::to_string(threadCount(options.threads));
 }
 
 Result<void> writeRun(const TrainOptions& options, const StainNetWeights& weights)
@@ -132,7 +133,8 @@ Result<void> train(const TrainOptions& options)
         std::printf("held-out images      %zu\nheld-out L1          %.4f\n"
                     "held-out PSNR        %.2f dB (source untouched: %.2f dB)\n"
                     "held-out SSIM        %.4f (source untouched: %.4f)\n",
-                    quality->images, quality->loss, quality->psnr, quality->psnrUntouched, quality->ssim, quality->ssimUntouched);
+                    quality->images, quality->loss, quality->psnr, quality->psnrUntouched, quality->ssim,
+                    quality->ssimUntouched);
     std::printf("%s\n", (fs::path(options.run) / "profile.json").c_str());
     return {};
 }
@@ -143,26 +145,37 @@ void addStainNet(CLI::App& parent, Command& chosen)
     CLI::App* command = parent.add_subcommand("stainnet", "Distill a StainNet from images and what a teacher made of them");
     command->add_option("--source", options->source, "Folder of source images")->required();
     command->add_option("--teacher", options->teacher, "Folder of target images, of the same names")->required();
-    auto* testSource = command->add_option("--test-source", options->testSource, "Folder of source images to measure on (default: every tenth pair)");
+    auto* testSource = command->add_option("--test-source", options->testSource,
+                                           "Folder of source images to measure on (default: every tenth pair)");
     auto* testTeacher = command->add_option("--test-teacher", options->testTeacher, "Folder of their targets");
     testSource->needs(testTeacher);
     testTeacher->needs(testSource);
     command->add_option("-o,--output", options->run, "Run folder to write")->required();
-    command->add_option("--steps", options->config.steps, "Steps of 32,768 colors")->check(CLI::Range(1, 10'000'000))->capture_default_str();
+    command->add_option("--steps", options->config.steps, "Steps of 32,768 colors")
+        ->check(CLI::Range(1, 10'000'000))
+        ->capture_default_str();
     command->add_option("--seed", options->config.seed, "Another number gives another start")->capture_default_str();
-    command->add_option("--layers", options->config.layers, "1x1 convolutions")->check(CLI::Range(2, 16))->capture_default_str();
-    command->add_option("--channels", options->config.channels, "Width of the hidden layers")->check(CLI::Range(1, 512))->capture_default_str();
+    command->add_option("--layers", options->config.layers, "1x1 convolutions")
+        ->check(CLI::Range(2, 16))
+        ->capture_default_str();
+    command->add_option("--channels", options->config.channels, "Width of the hidden layers")
+        ->check(CLI::Range(1, 512))
+        ->capture_default_str();
     command->add_option("--name", options->profile.name, "Name of the profile");
     command->add_option("--description", options->profile.description, "Description of the profile");
-    command->add_option("--stain", options->stain, "Stain of the images")
-        ->check([](const std::string& key) { return valueOf(stains(), key) ? std::string() : "no such stain: " + key; });
+    command->add_option("--stain", options->stain, "Stain of the images")->check([](const std::string& key) {
+        return valueOf(stains(), key) ? std::string() : "no such stain: " + key;
+    });
     command->add_option("--source-scanner", options->profile.sourceScanner, "Scanner of the source images");
     command->add_option("--target-scanner", options->profile.targetScanner, "Scanner of the target images");
     command->add_option("--mpp", options->mpp, "Micrometers per pixel of the images")->check(CLI::PositiveNumber);
     command->add_option("--provenance", options->profile.provenance, "Where the images came from, recorded in the profile");
     command->add_flag("--demo-slides-only", options->profile.demoSlidesOnly, "Offer the profile for generated slides alone");
-    command->add_option("--threads", options->threads, "Threads to use (0: one per core)")->check(CLI::Range(0, 256))->capture_default_str();
-    command->add_flag_callback("--overwrite", [options] { options->overwrite = Overwrite::Yes; }, "Replace an existing run");
+    command->add_option("--threads", options->threads, "Threads to use (0: one per core)")
+        ->check(CLI::Range(0, 256))
+        ->capture_default_str();
+    command->add_flag_callback(
+        "--overwrite", [options] { options->overwrite = Overwrite::Yes; }, "Replace an existing run");
     command->callback([options, &chosen] {
         chosen = [options] {
             if (options->profile.name.empty())

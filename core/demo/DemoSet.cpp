@@ -41,15 +41,20 @@ char letterOf(ScannerId scanner)
 std::string describe(const TissueOptions& tissue, ScannerId scanner)
 {
     const std::string letter(1, scanner == ScannerId::A ? 'A' : 'B');
-    return std::string("Isostain demo slide: generated, not scanned\n") + "isostain.demo.stain=" + stainKey(tissue.stain)
-           + "\nisostain.demo.scanner=" + letter + "\nisostain.demo.seed=" + std::to_string(tissue.seed)
-           + "\nisostain.objective-power=" + std::to_string(kDemoObjectivePower) + "\nisostain.mpp-x=0.25\nisostain.mpp-y=0.25\n";
+    return std::string("Isostain demo slide: generated, not scanned\n") + "isostain.demo.stain=" + stainKey(tissue.stain) +
+           "\nisostain.demo.scanner=" + letter + "\nisostain.demo.seed=" + std::to_string(tissue.seed) +
+           "\nisostain.objective-power=" + std::to_string(kDemoObjectivePower) + "\nisostain.mpp-x=0.25\nisostain.mpp-y=0.25\n";
 }
 
 /// Adds up the progress of tasks that run side by side.
 class SharedProgress {
 public:
-    SharedProgress(const JobControl& control, std::size_t tasks, std::uint64_t total) : m_control(control), m_done(tasks), m_total(total) {}
+    SharedProgress(const JobControl& control, std::size_t tasks, std::uint64_t total)
+        : m_control(control),
+          m_done(tasks),
+          m_total(total)
+    {
+    }
 
     void update(std::size_t task, std::uint64_t done)
     {
@@ -99,7 +104,8 @@ BgrxImage renderShifted(const TissueGenerator& generator, const Area& area, Shif
     const int wholeY = static_cast<int>(std::floor(shift.y));
     const int fx = static_cast<int>(256 * (shift.x - wholeX));
     const int fy = static_cast<int>(256 * (shift.y - wholeY));
-    const BgrxImage source = generator.render({area.x + wholeX, area.y + wholeY, area.width + 1, area.height + 1}, ScannerId::B);
+    const BgrxImage source =
+        generator.render({area.x + wholeX, area.y + wholeY, area.width + 1, area.height + 1}, ScannerId::B);
     BgrxImage shifted = makeBgrxImage(area.width, area.height);
     for (int y = 0; y < area.height; ++y) {
         const auto* upper = source.pixels.ptr<std::uint8_t>(y);
@@ -149,8 +155,13 @@ Area placeOfTile(const TissueGenerator& generator, int index)
 class SetWriter {
 public:
     SetWriter(const fs::path& folder, const DemoSetOptions& options, const JobControl& control)
-        : m_folder(folder), m_options(options), m_control(control), m_generator(options.tissue), m_pairs(m_generator, kDemoTileSize),
-          m_progress(control, options.slides.size() + 1, total()), m_forward(control.stop, [this] { m_stop.request_stop(); })
+        : m_folder(folder),
+          m_options(options),
+          m_control(control),
+          m_generator(options.tissue),
+          m_pairs(m_generator, kDemoTileSize),
+          m_progress(control, options.slides.size() + 1, total()),
+          m_forward(control.stop, [this] { m_stop.request_stop(); })
     {
     }
 
@@ -172,7 +183,9 @@ public:
 private:
     std::uint64_t tilesPerSlide() const
     {
-        const auto count = [](int size) { return static_cast<std::uint64_t>((size + kDemoTileSize - 1) / kDemoTileSize); };
+        const auto count = [](int size) {
+            return static_cast<std::uint64_t>((size + kDemoTileSize - 1) / kDemoTileSize);
+        };
         return count(m_options.tissue.width) * count(m_options.tissue.height);
     }
     std::uint64_t total() const
@@ -222,7 +235,8 @@ private:
         options.mppX = options.mppY = kDemoMpp;
         options.description = demo::describe(m_options.tissue, scanner);
         options.overwrite = m_options.overwrite;
-        const JobControl control{m_stop.get_token(), [this, index](const Progress& progress) { m_progress.update(index, progress.done); },
+        const JobControl control{m_stop.get_token(),
+                                 [this, index](const Progress& progress) { m_progress.update(index, progress.done); },
                                  m_control.threads};
         const auto tile = [this, scanner](int column, int row, const std::stop_token&) -> Result<BgrxImage> {
             try {
@@ -242,7 +256,8 @@ private:
             return m_pairs.tile(column, row, scanner);
         const int x = column * kDemoTileSize;
         const int y = row * kDemoTileSize;
-        const Area area{x, y, std::min(kDemoTileSize, m_options.tissue.width - x), std::min(kDemoTileSize, m_options.tissue.height - y)};
+        const Area area{x, y, std::min(kDemoTileSize, m_options.tissue.width - x),
+                        std::min(kDemoTileSize, m_options.tissue.height - y)};
         if (scanner == ScannerId::A || m_options.misalign == 0)
             return m_generator.render(area, scanner);
         return renderShifted(m_generator, area, shiftOf(m_options.misalign, mixBits(m_options.tissue.seed ^ 0x736cu)));
@@ -269,7 +284,8 @@ private:
         if (m_options.misalign > 0)
             images[1] = renderShifted(m_generator, area, shiftOf(m_options.misalign, hashAt(index, 1, m_options.tissue.seed)));
         for (const ScannerId scanner : {ScannerId::A, ScannerId::B})
-            if (auto written = writePng(toRgb(images[static_cast<std::size_t>(scanner)]), tilePath(scanner, index), m_options.overwrite);
+            if (auto written =
+                    writePng(toRgb(images[static_cast<std::size_t>(scanner)]), tilePath(scanner, index), m_options.overwrite);
                 !written)
                 return written;
         return {};
@@ -302,12 +318,16 @@ private:
 
 Result<std::vector<fs::path>> writeDemoSet(const fs::path& folder, const DemoSetOptions& options, const JobControl& control)
 {
-    const auto isSize = [](int size) { return size >= kDemoTileSize && size <= kMaxSize; };
+    const auto isSize = [](int size) {
+        return size >= kDemoTileSize && size <= kMaxSize;
+    };
     if (!isSize(options.tissue.width) || !isSize(options.tissue.height))
-        return fail(ErrorCode::InvalidArgument, "The size " + std::to_string(options.tissue.width) + "x" + std::to_string(options.tissue.height),
+        return fail(ErrorCode::InvalidArgument,
+                    "The size " + std::to_string(options.tissue.width) + "x" + std::to_string(options.tissue.height),
                     "256 to 200000 pixels a side");
     if (options.tiles < 0 || !(options.misalign >= 0 && options.misalign <= kMaxMisalign))
-        return fail(ErrorCode::InvalidArgument, options.tiles < 0 ? "The number of tiles" : "The misalignment", "0 to 64 pixels");
+        return fail(ErrorCode::InvalidArgument, options.tiles < 0 ? "The number of tiles" : "The misalignment",
+                    "0 to 64 pixels");
     return SetWriter(folder, options, control).write();
 }
 

@@ -13,10 +13,10 @@ namespace isostain::demo {
 /// What writeDemoSet() makes.
 struct DemoSetOptions {
     TissueOptions tissue;
-    std::vector<ScannerId> slides{ScannerId::A, ScannerId::B};   ///< whole slides to write; each at most once
-    int tiles = 24;           ///< aligned pairs of 256x256 tiles, cut where there is something to see
-    double misalign = 0;      ///< pixels by which scanner B is shifted against A: the slide as a whole, tiles each on its own
-    int quality = 90;         ///< JPEG, of the slides
+    std::vector<ScannerId> slides{ScannerId::A, ScannerId::B}; ///< whole slides to write; each at most once
+    int tiles = 24;      ///< aligned pairs of 256x256 tiles, cut where there is something to see
+    double misalign = 0; ///< pixels by which scanner B is shifted against A: the slide as a whole, tiles each on its own
+    int quality = 90;    ///< JPEG, of the slides
     Overwrite overwrite = Overwrite::No;
 };
 

@@ -11,7 +11,11 @@ class DyeField {
 public:
     /// All concentrations 0, in focus. x and y are level-0 pixels and may be negative.
     DyeField(int x, int y, int width, int height, int dyes)
-        : m_x(x), m_y(y), m_width(width), m_height(height), m_dyes(dyes),
+        : m_x(x),
+          m_y(y),
+          m_width(width),
+          m_height(height),
+          m_dyes(dyes),
           m_values(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * static_cast<std::size_t>(dyes + 1))
     {
     }
@@ -31,8 +35,8 @@ public:
 private:
     std::size_t offset(int dye, int rowInField) const
     {
-        return (static_cast<std::size_t>(dye) * static_cast<std::size_t>(m_height) + static_cast<std::size_t>(rowInField))
-               * static_cast<std::size_t>(m_width);
+        return (static_cast<std::size_t>(dye) * static_cast<std::size_t>(m_height) + static_cast<std::size_t>(rowInField)) *
+               static_cast<std::size_t>(m_width);
     }
 
     int m_x;

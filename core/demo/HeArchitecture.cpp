@@ -33,7 +33,10 @@ int latticeIndex(float value, float spacing)
 }
 
 HeArchitecture::HeArchitecture(int width, int height, std::uint32_t seed)
-    : m_width(static_cast<float>(width)), m_height(static_cast<float>(height)), m_seed(mixBits(seed ^ 0x4845u)), m_noise(m_seed)
+    : m_width(static_cast<float>(width)),
+      m_height(static_cast<float>(height)),
+      m_seed(mixBits(seed ^ 0x4845u)),
+      m_noise(m_seed)
 {
 }
 
@@ -41,10 +44,10 @@ HeArchitecture::HeArchitecture(int width, int height, std::uint32_t seed)
 float HeArchitecture::tissueDistance(Point p) const
 {
     const float scale = std::min(m_width, m_height);
-    const Point torn{p.x + scale * 0.13f * m_noise.at(p, scale * 0.35f, 0) + scale * 0.045f * m_noise.at(p, scale * 0.11f, 2)
-                         + 40 * m_noise.at(p, 190, 4) + 13 * m_noise.at(p, 60, 6),
-                     p.y + scale * 0.13f * m_noise.at(p, scale * 0.35f, 1) + scale * 0.045f * m_noise.at(p, scale * 0.11f, 3)
-                         + 40 * m_noise.at(p, 190, 5) + 13 * m_noise.at(p, 60, 7)};
+    const Point torn{p.x + scale * 0.13f * m_noise.at(p, scale * 0.35f, 0) + scale * 0.045f * m_noise.at(p, scale * 0.11f, 2) +
+                         40 * m_noise.at(p, 190, 4) + 13 * m_noise.at(p, 60, 6),
+                     p.y + scale * 0.13f * m_noise.at(p, scale * 0.35f, 1) + scale * 0.045f * m_noise.at(p, scale * 0.11f, 3) +
+                         40 * m_noise.at(p, 190, 5) + 13 * m_noise.at(p, 60, 7)};
     const Point large{torn.x - 0.43f * m_width, torn.y - 0.50f * m_height};
     const Point small{torn.x - 0.89f * m_width, torn.y - 0.27f * m_height};
     return std::max(ellipseDistance(large, 0.12f, 0.39f * m_width, 0.42f * m_height),
@@ -97,9 +100,9 @@ void HeArchitecture::addGland(Point p, HeSite& site) const
 /// One population of vessels; sizes in pixels.
 struct HeArchitecture::VesselSizes {
     float spacing;
-    float smallest, largest;   ///< radius of the lumen
-    float longest;             ///< largest ratio of the axes
-    float thinnest, thickest;  ///< wall
+    float smallest, largest;  ///< radius of the lumen
+    float longest;            ///< largest ratio of the axes
+    float thinnest, thickest; ///< wall
     float presence;
     std::uint32_t kind;
 };

@@ -7,6 +7,7 @@
 #include "demo/HeGround.h"
 #include "demo/HeSection.h"
 #include "demo/Nucleus.h"
+#include "demo/Placement.h"
 
 namespace isostain::demo {
 
@@ -31,14 +32,19 @@ Point jittered(int column, int row, int spacing, Draws& draws)
 {
     const float x = draws.between(0.12f, 0.88f);
     const float y = draws.between(0.12f, 0.88f);
-    return {(static_cast<float>(column) + x) * static_cast<float>(spacing), (static_cast<float>(row) + y) * static_cast<float>(spacing)};
+    return {(static_cast<float>(column) + x) * static_cast<float>(spacing),
+            (static_cast<float>(row) + y) * static_cast<float>(spacing)};
 }
 
 /// Draws the cells of one field, kind by kind.
 class CellPainter {
 public:
     CellPainter(DyeField& field, const HeSites& sites, const HeArchitecture& architecture)
-        : m_field(field), m_sites(sites), m_architecture(architecture), m_noise(architecture.noise()), m_seed(architecture.seed())
+        : m_field(field),
+          m_sites(sites),
+          m_architecture(architecture),
+          m_noise(architecture.noise()),
+          m_seed(architecture.seed())
     {
     }
 
@@ -68,7 +74,7 @@ private:
     }
     void draw(const Nucleus& nucleus) { drawNucleus(m_field, m_noise, nucleus, kHematoxylin, kEosin); }
     void drawVacuole(Point center, Point axis, float halfLength, float halfWidth, std::uint32_t hash);
-    void drawRedCell(Point center, float radius, float amount, float stretch);
+    void drawRedCell(Point center, float radius, float amount, Draws draws);
 
     DyeField& m_field;
     const HeSites& m_sites;
@@ -123,7 +129,10 @@ void CellPainter::drawEpithelium()
         if (rows < 0 || std::abs(site.gland - firstRow - rows * rowStep) > kSpacing * 0.5f)
             return;
         const bool solid = lumenDepth(site) < -70;
-        const float presence = rows == 0 ? 0.97f : solid ? 0.7f : rows == 1 ? 0.12f + 0.65f * site.atypia : 0.55f * site.atypia - 0.1f;
+        const float presence = rows == 0   ? 0.97f
+                               : solid     ? 0.7f
+                               : rows == 1 ? 0.12f + 0.65f * site.atypia
+                                           : 0.55f * site.atypia - 0.1f;
         if (!draws.happens(presence))
             return;
         const Point slope = m_sites.gradient(p, &HeSite::gland);
@@ -210,10 +219,11 @@ void CellPainter::drawVesselNuclei()
     });
 }
 
-void CellPainter::drawRedCell(Point center, float radius, float amount, float stretch)
+void CellPainter::drawRedCell(Point center, float radius, float amount, Draws draws)
 {
+    const float stretch = draws.between(0.85f, 1.18f);
+    const Point axis = turned({1, 0}, draws.between(0, kPi));
     const Extent extent = extentAround(m_field, center, radius * 1.3f + 1);
-    const Point axis = turned({1, 0}, stretch * 20);
     for (int y = extent.top; y < extent.bottom; ++y) {
         float* hemoglobin = m_field.row(kHemoglobin, y);
         for (int x = extent.left; x < extent.right; ++x) {
@@ -238,7 +248,7 @@ void CellPainter::drawRedCells()
             return;
         const float radius = draws.between(11, 13.5f);
         const float amount = draws.between(0.5f, 0.8f);
-        drawRedCell(p, radius, amount, draws.between(0.85f, 1.18f));
+        drawRedCell(p, radius, amount, Draws(draws.bits()));
     });
 }
 

@@ -30,7 +30,8 @@ HeStain stromaAt(Point p, const HeSite& site, const Noise& noise)
     const float filled = smoothStep(edge - 0.16f, edge + 0.12f, density);
     HeStain stain;
     stain.eosin = std::max(0.03f, body) * mix(0.06f, mix(1.12f, 0.80f, site.looseness), filled);
-    stain.hematoxylin = (0.08f + 0.06f * speckle + 0.05f * fibrils + 0.04f * patches + 0.16f * site.inflammation) * mix(0.25f, 1.0f, filled);
+    stain.hematoxylin =
+        (0.08f + 0.06f * speckle + 0.05f * fibrils + 0.04f * patches + 0.16f * site.inflammation) * mix(0.25f, 1.0f, filled);
     return stain;
 }
 
@@ -46,10 +47,11 @@ HeStain epitheliumAt(Point p, const HeSite& site, const Noise& noise)
     const float apical = smoothStep(-0.8f, -0.1f, lumen / site.epithelium);
     const float foam = smoothStep(0.0f, 0.5f, cloud) * site.goblet * apical;
     HeStain stain;
-    stain.eosin = (0.42f + 0.13f * grain + 0.12f * cloud + 0.10f * tint + 0.13f * border) * (1 - 0.5f * foam) * mix(1.0f, 0.8f, site.atypia)
-                  + 0.22f * bell(lumen + 3, 3.5f) + 0.18f * bell(site.gland - 1, 3);
-    stain.hematoxylin =
-        (0.19f + 0.09f * grain + 0.06f * cloud + 0.06f * tint + 0.14f * site.atypia) * mix(1.05f, 0.75f, apical) * (1 - 0.3f * foam);
+    stain.eosin = (0.42f + 0.13f * grain + 0.12f * cloud + 0.10f * tint + 0.13f * border) * (1 - 0.5f * foam) *
+                      mix(1.0f, 0.8f, site.atypia) +
+                  0.22f * bell(lumen + 3, 3.5f) + 0.18f * bell(site.gland - 1, 3);
+    stain.hematoxylin = (0.19f + 0.09f * grain + 0.06f * cloud + 0.06f * tint + 0.14f * site.atypia) *
+                        mix(1.05f, 0.75f, apical) * (1 - 0.3f * foam);
     return stain;
 }
 
@@ -71,8 +73,8 @@ HeStain fatAt(Point p, const HeArchitecture& architecture)
 {
     const Noise& noise = architecture.noise();
     const float membrane = fatMembraneDistance(p, architecture);
-    const float wall = bell(membrane, 5.5f + 3 * noise.at(p, 70, 62))
-                       + 0.5f * smoothStep(26, 6, membrane) * smoothStep(0.1f, 0.5f, noise.at(p, 110, 63));
+    const float wall = bell(membrane, 5.5f + 3 * noise.at(p, 70, 62)) +
+                       0.5f * smoothStep(26, 6, membrane) * smoothStep(0.1f, 0.5f, noise.at(p, 110, 63));
     return {0.01f + 0.10f * wall, 0.01f + 0.55f * wall * (1 + 0.3f * noise.at(p, 6, 64))};
 }
 

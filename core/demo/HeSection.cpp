@@ -6,7 +6,7 @@
 
 #include "demo/HeCells.h"
 #include "demo/HeGround.h"
-#include "demo/Nucleus.h"
+#include "demo/Placement.h"
 
 namespace isostain::demo {
 
@@ -21,7 +21,8 @@ void drawDust(DyeField& field, const HeArchitecture& architecture)
     constexpr int kSpacing = 520;
     forEachLatticeCell(field, kSpacing, 40, architecture.seed() + 21, [&](int column, int row, std::uint32_t hash) {
         Draws draws(hash);
-        const Point center{(static_cast<float>(column) + draws.unit()) * kSpacing, (static_cast<float>(row) + draws.unit()) * kSpacing};
+        const Point center{(static_cast<float>(column) + draws.unit()) * kSpacing,
+                           (static_cast<float>(row) + draws.unit()) * kSpacing};
         if (!draws.happens(0.35f))
             return;
         const float radius = draws.between(1.5f, 9);
@@ -100,7 +101,8 @@ void HeSection::drawPen(DyeField& field, const HeSites& sites) const
                 continue;
             const float streaks = noise.at({p.x + 0.45f * p.y, (p.y + 0.45f * p.x) * 9}, 400, 84);
             const float mottle = noise.octaves(p, 60, 85, 2);
-            field.row(kPenInk, y)[x] = ink * std::max(0.1f, 0.75f + 0.25f * streaks + 0.12f * mottle + 0.3f * bell(pen - 10, 12));
+            field.row(kPenInk, y)[x] =
+                ink * std::max(0.1f, 0.75f + 0.25f * streaks + 0.12f * mottle + 0.3f * bell(pen - 10, 12));
         }
     }
 }

@@ -13,13 +13,31 @@ struct Point {
     float y = 0;
 };
 
-inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-inline Point operator*(Point a, float factor) { return {a.x * factor, a.y * factor}; }
-inline float dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
+inline Point operator+(Point a, Point b)
+{
+    return {a.x + b.x, a.y + b.y};
+}
+inline Point operator-(Point a, Point b)
+{
+    return {a.x - b.x, a.y - b.y};
+}
+inline Point operator*(Point a, float factor)
+{
+    return {a.x * factor, a.y * factor};
+}
+inline float dot(Point a, Point b)
+{
+    return a.x * b.x + a.y * b.y;
+}
 
-inline float clampUnit(float value) { return value < 0 ? 0.0f : value > 1 ? 1.0f : value; }
-inline float mix(float a, float b, float t) { return a + (b - a) * t; }
+inline float clampUnit(float value)
+{
+    return value < 0 ? 0.0f : value > 1 ? 1.0f : value;
+}
+inline float mix(float a, float b, float t)
+{
+    return a + (b - a) * t;
+}
 /// 0 below `low`, 1 above `high`, smooth between.
 inline float smoothStep(float low, float high, float value)
 {

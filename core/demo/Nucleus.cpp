@@ -4,15 +4,9 @@
 #include <array>
 #include <cmath>
 
-namespace isostain::demo {
+#include "demo/Placement.h"
 
-Extent extentAround(const DyeField& field, Point center, float reach)
-{
-    const auto pixel = [](float value) { return static_cast<int>(std::floor(value)); };
-    return {std::max(0, pixel(center.x - reach) - field.x()), std::max(0, pixel(center.y - reach) - field.y()),
-            std::min(field.width(), pixel(center.x + reach) + 2 - field.x()),
-            std::min(field.height(), pixel(center.y + reach) + 2 - field.y())};
-}
+namespace isostain::demo {
 
 void drawNucleus(DyeField& field, const Noise& noise, const Nucleus& nucleus, int hematoxylin, int displaced)
 {

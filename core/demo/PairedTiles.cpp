@@ -8,7 +8,8 @@ Area PairedTiles::areaOf(Place place) const
 {
     const int x = place.second * m_tileSize;
     const int y = place.first * m_tileSize;
-    return {x, y, std::min(m_tileSize, m_generator.options().width - x), std::min(m_tileSize, m_generator.options().height - y)};
+    return {x, y, std::min(m_tileSize, m_generator.options().width - x),
+            std::min(m_tileSize, m_generator.options().height - y)};
 }
 
 BgrxImage PairedTiles::generatePair(Place place, ScannerId scanner)

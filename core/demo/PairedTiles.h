@@ -21,7 +21,7 @@ public:
     BgrxImage tile(int column, int row, ScannerId scanner);
 
 private:
-    using Place = std::pair<int, int>;   ///< row, column
+    using Place = std::pair<int, int>; ///< row, column
     /// Tiles kept at most; a writer that is further ahead than that generates for itself alone.
     static constexpr std::size_t kMostKept = 256;
 
@@ -32,8 +32,8 @@ private:
     int m_tileSize;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::map<Place, std::optional<BgrxImage>> m_kept;   ///< for the partner; empty while it is being generated
-    std::set<Place> m_alone;   ///< generated for one scanner without keeping the other's image
+    std::map<Place, std::optional<BgrxImage>> m_kept; ///< for the partner; empty while it is being generated
+    std::set<Place> m_alone;                          ///< generated for one scanner without keeping the other's image
 };
 
 }

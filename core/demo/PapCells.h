@@ -1,9 +1,6 @@
 #pragma once
 
-#include <array>
-
 #include "demo/DyeField.h"
-#include "demo/Nucleus.h"
 #include "demo/PapSmear.h"
 
 namespace isostain::demo {

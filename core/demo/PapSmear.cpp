@@ -4,8 +4,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "demo/Nucleus.h"
 #include "demo/PapCells.h"
+#include "demo/Placement.h"
 #include "demo/SiteGrid.h"
 
 namespace isostain::demo {
@@ -18,7 +18,8 @@ Point placeIn(int column, int row, int spacing, Draws& draws)
 {
     const float x = draws.unit();
     const float y = draws.unit();
-    return {(static_cast<float>(column) + x) * static_cast<float>(spacing), (static_cast<float>(row) + y) * static_cast<float>(spacing)};
+    return {(static_cast<float>(column) + x) * static_cast<float>(spacing),
+            (static_cast<float>(row) + y) * static_cast<float>(spacing)};
 }
 
 /// A point drawn around `center`, denser towards it.
@@ -37,7 +38,7 @@ PapCellKind matureKind(float eosinophilic, Draws& draws)
 /// What varies slowly over the smear.
 struct PapSite {
     float mucus = 0;
-    float streaks = 0;    ///< coordinate across the strands of mucus
+    float streaks = 0; ///< coordinate across the strands of mucus
     float defocus = 0;
 };
 
@@ -77,7 +78,8 @@ void PapSmear::drawClusters(DyeField& field) const
             const int cells = 8 + static_cast<int>(draws.unit() * 26);
             const float radius = 34 * std::sqrt(static_cast<float>(cells));
             for (int i = 0; i < cells; ++i)
-                drawSquamousCell(field, m_noise, placeAround(center, radius, draws), PapCellKind::Parabasal, Draws(draws.bits()));
+                drawSquamousCell(field, m_noise, placeAround(center, radius, draws), PapCellKind::Parabasal,
+                                 Draws(draws.bits()));
             return;
         }
         const bool infected = kind < 0.52f;
@@ -86,7 +88,8 @@ void PapSmear::drawClusters(DyeField& field) const
         const int cells = 5 + static_cast<int>(crowd * crowd * 32);
         const float radius = std::min(kMostRadius, 70 * std::sqrt(static_cast<float>(cells)));
         for (int i = 0; i < cells; ++i) {
-            const PapCellKind cell = infected && draws.happens(0.55f) ? PapCellKind::Koilocyte : matureKind(eosinophilic, draws);
+            const PapCellKind cell =
+                infected && draws.happens(0.55f) ? PapCellKind::Koilocyte : matureKind(eosinophilic, draws);
             drawSquamousCell(field, m_noise, placeAround(center, radius, draws), cell, Draws(draws.bits()));
         }
     });
@@ -136,27 +139,29 @@ void PapSmear::drawBubbles(DyeField& field) const
 {
     constexpr int kSpacing = 2300;
     constexpr float kMostRadius = 240;
-    forEachLatticeCell(field, kSpacing, static_cast<int>(kMostRadius * 1.3f), m_seed + 5, [&](int column, int row, std::uint32_t hash) {
-        Draws draws(hash);
-        const Point center = placeIn(column, row, kSpacing, draws);
-        if (!draws.happens(0.42f))
-            return;
-        const float size = draws.unit();
-        const float radius = mix(36, kMostRadius, size * size);
-        const Extent extent = extentAround(field, center, radius * 1.25f);
-        for (int y = extent.top; y < extent.bottom; ++y) {
-            for (int x = extent.left; x < extent.right; ++x) {
-                const Point p{static_cast<float>(field.x() + x), static_cast<float>(field.y() + y)};
-                const Point d = p - center;
-                const float inside = radius * (1 + 0.035f * m_noise.at(p, radius, 28)) - std::sqrt(dot(d, d));
-                const float rim = 1.5f * bell(inside - 5, 5) + 0.5f * smoothStep(-2, 2, inside) * bell(inside, 0.12f * radius + 6)
-                                  - 0.10f * bell(inside - 17, 4) + 0.12f * bell(inside + 9, 5) + 0.025f * smoothStep(0, 20, inside);
-                field.row(kPapShade, y)[x] += rim;
-                float& defocus = field.defocusRow(y)[x];
-                defocus = std::max(defocus, 0.55f * smoothStep(0, 6, inside));
+    forEachLatticeCell(
+        field, kSpacing, static_cast<int>(kMostRadius * 1.3f), m_seed + 5, [&](int column, int row, std::uint32_t hash) {
+            Draws draws(hash);
+            const Point center = placeIn(column, row, kSpacing, draws);
+            if (!draws.happens(0.42f))
+                return;
+            const float size = draws.unit();
+            const float radius = mix(36, kMostRadius, size * size);
+            const Extent extent = extentAround(field, center, radius * 1.25f);
+            for (int y = extent.top; y < extent.bottom; ++y) {
+                for (int x = extent.left; x < extent.right; ++x) {
+                    const Point p{static_cast<float>(field.x() + x), static_cast<float>(field.y() + y)};
+                    const Point d = p - center;
+                    const float inside = radius * (1 + 0.035f * m_noise.at(p, radius, 28)) - std::sqrt(dot(d, d));
+                    const float rim =
+                        1.5f * bell(inside - 5, 5) + 0.5f * smoothStep(-2, 2, inside) * bell(inside, 0.12f * radius + 6) -
+                        0.10f * bell(inside - 17, 4) + 0.12f * bell(inside + 9, 5) + 0.025f * smoothStep(0, 20, inside);
+                    field.row(kPapShade, y)[x] += rim;
+                    float& defocus = field.defocusRow(y)[x];
+                    defocus = std::max(defocus, 0.55f * smoothStep(0, 6, inside));
+                }
             }
-        }
-    });
+        });
 }
 
 void PapSmear::drawBackground(DyeField& field) const
@@ -180,7 +185,7 @@ void PapSmear::drawBackground(DyeField& field) const
                 continue;
             const Point p{static_cast<float>(field.x() + x), static_cast<float>(field.y() + y)};
             const float strand = bell(m_noise(site.streaks / 60, (0.8f * p.y - 0.6f * p.x) / 300), 0.1f);
-            const float amount = site.mucus * std::max(0.0f, 0.012f + 0.03f * strand + 0.02f * m_noise.octaves(p, 90, 36, 3));
+            const float amount = site.mucus * std::max(0.0f, 0.008f + 0.018f * strand + 0.014f * m_noise.octaves(p, 90, 36, 3));
             field.row(kLightGreen, y)[x] += amount;
             field.row(kEosinY, y)[x] += 0.5f * amount;
         }

@@ -10,7 +10,7 @@ namespace isostain::demo {
 
 namespace {
 
-constexpr float kMinDensity = -0.25f;   // refraction can make a spot brighter than the glass around it
+constexpr float kMinDensity = -0.25f; // refraction can make a spot brighter than the glass around it
 constexpr float kMaxDensity = 7.75f;
 constexpr int kDensitySteps = 4096;
 constexpr int kToneSteps = 4096;
@@ -116,38 +116,59 @@ Scanner::Scanner(const ScannerModel& model) : m_model(model)
             m_tone[c][static_cast<std::size_t>(i)] = 255 * mix(value, curved, m_model.contrast);
         }
     }
-    // Blur and unsharp mask in one kernel: the difference of two Gaussians.
+    // Blur and unsharp mask in one separable kernel: a Gaussian and its difference from a wider one.
     const auto narrow = gaussianHalfKernel<kKernelRadius + 1>(m_model.blurSigma);
     const auto wide = gaussianHalfKernel<kKernelRadius + 1>(m_model.blurSigma + 0.8f);
     for (std::size_t i = 0; i <= kKernelRadius; ++i)
         m_kernel[i] = narrow[i] + m_model.sharpening * (narrow[i] - wide[i]);
 }
 
+std::uint32_t Scanner::develop(const Rgb& light, std::uint32_t hash) const
+{
+    std::uint32_t pixel = 0xFF;
+    for (std::size_t c = 0; c < 3; ++c) {
+        float sum = m_model.flare;
+        for (std::size_t from = 0; from < 3; ++from)
+            sum += m_model.crosstalk[c][from] * m_model.whitePoint[from] * light[from];
+        const float step = std::clamp(sum * (kToneSteps / kMaxLight), 0.0f, static_cast<float>(kToneSteps));
+        const auto i = static_cast<std::size_t>(step);
+        const float value = mix(m_tone[c][i], m_tone[c][i + 1], step - static_cast<float>(i));
+        // The difference of two uniform halves of a hash has a triangular distribution; the factor makes its variance 1.
+        const std::uint32_t bits = mixBits(hash + static_cast<std::uint32_t>(c));
+        const float grain = (static_cast<float>(bits & 0xFFFF) - static_cast<float>(bits >> 16)) * (2.449f / 65536.0f);
+        pixel = pixel << 8 | static_cast<std::uint32_t>(std::clamp(value + grain * m_model.noise + 0.5f, 0.0f, 255.0f));
+    }
+    return pixel;
+}
+
+void Scanner::transmit(const DyeField& field, std::size_t channel, int y, float* light) const
+{
+    constexpr float kPerDensity = kDensitySteps / (kMaxDensity - kMinDensity);
+    std::fill(light, light + field.width(), 0.0f);
+    for (int dye = 0; dye < field.dyes(); ++dye) {
+        const float density = m_model.opticalDensity[static_cast<std::size_t>(dye)][channel];
+        const float* amount = field.row(dye, y);
+        for (int x = 0; x < field.width(); ++x)
+            light[x] += density * amount[x];
+    }
+    for (int x = 0; x < field.width(); ++x) {
+        const float step = std::clamp((light[x] - kMinDensity) * kPerDensity, 0.0f, static_cast<float>(kDensitySteps));
+        const auto i = static_cast<std::size_t>(step);
+        light[x] = mix(m_transmission[i], m_transmission[i + 1], step - static_cast<float>(i));
+    }
+}
+
 BgrxImage Scanner::scan(const DyeField& field) const
 {
-    std::array<Plane, 3> light{Plane(field.width(), field.height()), Plane(field.width(), field.height()),
-                               Plane(field.width(), field.height())};
-    Plane scratch(field.width(), field.height());
-    constexpr float kPerDensity = kDensitySteps / (kMaxDensity - kMinDensity);
+    const Plane blank(field.width(), field.height());
+    std::array<Plane, 3> light{blank, blank, blank};
+    Plane scratch = blank;
     for (std::size_t c = 0; c < 3; ++c) {
-        for (int y = 0; y < field.height(); ++y) {
-            float* out = light[c].row(y);
-            for (int dye = 0; dye < field.dyes(); ++dye) {
-                const float density = m_model.opticalDensity[static_cast<std::size_t>(dye)][c];
-                const float* in = field.row(dye, y);
-                for (int x = 0; x < field.width(); ++x)
-                    out[x] += density * in[x];
-            }
-            for (int x = 0; x < field.width(); ++x) {
-                const float step = std::clamp((out[x] - kMinDensity) * kPerDensity, 0.0f, static_cast<float>(kDensitySteps));
-                const auto i = static_cast<std::size_t>(step);
-                out[x] = mix(m_transmission[i], m_transmission[i + 1], step - static_cast<float>(i));
-            }
-        }
+        for (int y = 0; y < field.height(); ++y)
+            transmit(field, c, y, light[c].row(y));
         defocus(light[c], scratch, field);
         filter(light[c], scratch, m_kernel.data(), kKernelRadius);
     }
-
     BgrxImage image = makeBgrxImage(field.width() - 2 * kHalo, field.height() - 2 * kHalo);
     for (int y = 0; y < image.height(); ++y) {
         std::uint32_t* out = image.row(y);
@@ -155,21 +176,7 @@ BgrxImage Scanner::scan(const DyeField& field) const
                                              light[2].row(y + kHalo) + kHalo};
         for (int x = 0; x < image.width(); ++x) {
             const std::uint32_t hash = hashAt(field.x() + kHalo + x, field.y() + kHalo + y, m_model.noiseSeed);
-            std::uint32_t pixel = 0xFF;
-            for (std::size_t c = 0; c < 3; ++c) {
-                float sum = m_model.flare;
-                for (std::size_t from = 0; from < 3; ++from)
-                    sum += m_model.crosstalk[c][from] * m_model.whitePoint[from] * in[from][x];
-                const float step = std::clamp(sum * (kToneSteps / kMaxLight), 0.0f, static_cast<float>(kToneSteps));
-                const auto i = static_cast<std::size_t>(step);
-                const float value = mix(m_tone[c][i], m_tone[c][i + 1], step - static_cast<float>(i));
-                // Two hash bytes per channel add up to a triangular distribution of unit variance.
-                const std::uint32_t bits = mixBits(hash + static_cast<std::uint32_t>(c));
-                const float grain = (static_cast<float>(bits & 0xFFFF) - static_cast<float>(bits >> 16)) * (2.449f / 65536.0f);
-                const float noisy = value + grain * m_model.noise + 0.5f;
-                pixel = pixel << 8 | static_cast<std::uint32_t>(std::clamp(noisy, 0.0f, 255.0f));
-            }
-            out[x] = pixel;
+            out[x] = develop({in[0][x], in[1][x], in[2][x]}, hash);
         }
     }
     return image;

@@ -24,7 +24,8 @@ public:
     /// Covers the field and `rim` pixels around it.
     template <typename SiteAt>
     SiteGrid(const DyeField& field, int rim, const SiteAt& siteAt)
-        : m_firstColumn(floorDivide(field.x() - rim)), m_firstRow(floorDivide(field.y() - rim)),
+        : m_firstColumn(floorDivide(field.x() - rim)),
+          m_firstRow(floorDivide(field.y() - rim)),
           m_columns(floorDivide(field.x() + field.width() + rim) - m_firstColumn + 2),
           m_rows(floorDivide(field.y() + field.height() + rim) - m_firstRow + 2)
     {
@@ -44,7 +45,8 @@ public:
         const int row = static_cast<int>(gy);
         const float fx = gx - static_cast<float>(column);
         const float fy = gy - static_cast<float>(row);
-        return blend(blend(node(column, row), node(column + 1, row), fx), blend(node(column, row + 1), node(column + 1, row + 1), fx), fy);
+        return blend(blend(node(column, row), node(column + 1, row), fx),
+                     blend(node(column, row + 1), node(column + 1, row + 1), fx), fy);
     }
 
     /// The direction in which one value grows, per pixel.
@@ -89,8 +91,8 @@ private:
     static int floorDivide(int value) { return value >= 0 ? value / kStep : -((kStep - 1 - value) / kStep); }
     const Site& node(int column, int row) const
     {
-        return m_sites[static_cast<std::size_t>(std::min(row, m_rows - 1)) * static_cast<std::size_t>(m_columns)
-                       + static_cast<std::size_t>(std::min(column, m_columns - 1))];
+        return m_sites[static_cast<std::size_t>(std::min(row, m_rows - 1)) * static_cast<std::size_t>(m_columns) +
+                       static_cast<std::size_t>(std::min(column, m_columns - 1))];
     }
     static Site blend(const Site& a, const Site& b, float t)
     {

@@ -17,7 +17,8 @@ std::unique_ptr<const Specimen> makeSpecimen(const TissueOptions& options)
 }
 
 TissueGenerator::TissueGenerator(const TissueOptions& options)
-    : m_options(options), m_specimen(makeSpecimen(options)),
+    : m_options(options),
+      m_specimen(makeSpecimen(options)),
       m_scanners{Scanner(scannerModel(ScannerId::A, options.stain)), Scanner(scannerModel(ScannerId::B, options.stain))}
 {
 }

@@ -18,8 +18,8 @@ constexpr int kDemoObjectivePower = 40;
 /// What to generate. HematoxylinEosin or Papanicolaou.
 struct TissueOptions {
     Stain stain = Stain::HematoxylinEosin;
-    int width = 8192;     ///< pixels
-    int height = 6144;    ///< pixels
+    int width = 8192;  ///< pixels
+    int height = 6144; ///< pixels
     std::uint32_t seed = 1;
 };
 

@@ -15,8 +15,8 @@ namespace isostain {
 /// crops, 300 epochs) within many: the network sees single pixels, so crops only make its batches less varied.
 struct DistillationConfig {
     int steps = 1000;
-    int layers = 3;             ///< 2..16, all 1x1
-    int channels = 32;          ///< 1..512
+    int layers = 3;    ///< 2..16, all 1x1
+    int channels = 32; ///< 1..512
     int pixelsPerStep = 32768;
     double learningRate = 1e-2;
     std::uint32_t seed = 1;
@@ -33,11 +33,12 @@ struct PixelPairs {
 /// What a distillation gives.
 struct DistilledStainNet {
     StainNetWeights weights;
-    double trainingLoss = 0;   ///< mean L1 in the [-1, 1] scale over the last tenth of the steps
+    double trainingLoss = 0; ///< mean L1 in the [-1, 1] scale over the last tenth of the steps
 };
 
 /// Trains a StainNet. Blocks; steps as progress. The same result for the same config, pixels and number of threads.
 /// Errors: TrainingDataInvalid (no pixels), InvalidArgument, TrainingDiverged, Cancelled, OutOfMemory, Internal.
-using DistillFunction = Result<DistilledStainNet>(const PixelPairs& pixels, const DistillationConfig& config, const JobControl& control);
+using DistillFunction = Result<DistilledStainNet>(const PixelPairs& pixels, const DistillationConfig& config,
+                                                  const JobControl& control);
 
 }

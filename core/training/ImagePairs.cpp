@@ -20,7 +20,8 @@ namespace {
 bool isImageName(const fs::path& path)
 {
     std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     static constexpr std::array kExtensions{".png", ".jpg", ".jpeg", ".tif", ".tiff"};
     return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
 }
@@ -33,8 +34,8 @@ Result<std::map<std::string, fs::path>> imagesIn(const fs::path& folder)
         if (isImageName(entry->path()))
             images.emplace(entry->path().filename().string(), entry->path());
     if (error)
-        return fail(error == std::errc::no_such_file_or_directory ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable, folder.string(),
-                    error.message());
+        return fail(error == std::errc::no_such_file_or_directory ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
+                    folder.string(), error.message());
     return images;
 }
 
@@ -52,7 +53,8 @@ Result<LoadedPair> load(const ImagePair& pair)
     if (!teacher)
         return tl::unexpected(teacher.error());
     if (source->pixels.size() != teacher->pixels.size())
-        return fail(ErrorCode::TrainingDataInvalid, pair.teacher.string(), "its size differs from that of " + pair.source.string());
+        return fail(ErrorCode::TrainingDataInvalid, pair.teacher.string(),
+                    "its size differs from that of " + pair.source.string());
     return LoadedPair{std::move(*source), std::move(*teacher)};
 }
 
@@ -95,11 +97,13 @@ Result<ImagePairs> pairImages(const fs::path& sourceFolder, const fs::path& teac
     for (const auto& [name, path] : *teachers)
         result.unpaired.push_back(name);
     if (result.pairs.empty())
-        return fail(ErrorCode::TrainingDataInvalid, sourceFolder.string(), "no image has a partner of the same name in " + teacherFolder.string());
+        return fail(ErrorCode::TrainingDataInvalid, sourceFolder.string(),
+                    "no image has a partner of the same name in " + teacherFolder.string());
     return result;
 }
 
-Result<PixelPairs> readPixels(std::span<const ImagePair> pairs, std::size_t mostPixels, std::uint32_t seed, const JobControl& control)
+Result<PixelPairs> readPixels(std::span<const ImagePair> pairs, std::size_t mostPixels, std::uint32_t seed,
+                              const JobControl& control)
 {
     PixelPairs pixels;
     std::mt19937 random(seed);
@@ -121,7 +125,8 @@ Result<PixelPairs> readPixels(std::span<const ImagePair> pairs, std::size_t most
     return pixels;
 }
 
-Result<DistillationQuality> measureQuality(const StainNetWeights& weights, std::span<const ImagePair> pairs, const JobControl& control)
+Result<DistillationQuality> measureQuality(const StainNetWeights& weights, std::span<const ImagePair> pairs,
+                                           const JobControl& control)
 {
     const auto map = StainNetMap::create(weights, "the trained network");
     if (!map)
@@ -142,7 +147,8 @@ Result<DistillationQuality> measureQuality(const StainNetWeights& weights, std::
             if (!*metric)
                 return tl::unexpected(metric->error());
         sum.images += 1;
-        sum.loss += cv::norm(result.pixels, loaded->teacher.pixels, cv::NORM_L1) / (127.5 * 3 * static_cast<double>(result.pixels.total()));
+        sum.loss += cv::norm(result.pixels, loaded->teacher.pixels, cv::NORM_L1) /
+                    (127.5 * 3 * static_cast<double>(result.pixels.total()));
         sum.psnr += *psnr;
         sum.psnrUntouched += *psnrUntouched;
         sum.ssim += *ssim;

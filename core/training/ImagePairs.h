@@ -21,8 +21,8 @@ struct ImagePair {
 
 /// The images of two folders, paired.
 struct ImagePairs {
-    std::vector<ImagePair> pairs;        ///< sorted by name
-    std::vector<std::string> unpaired;   ///< names that only one folder has
+    std::vector<ImagePair> pairs;      ///< sorted by name
+    std::vector<std::string> unpaired; ///< names that only one folder has
 };
 
 /// Pairs PNG, JPEG and TIFF files by file name. Errors: FileNotFound, FileUnreadable, TrainingDataInvalid (no pair).
@@ -30,19 +30,21 @@ Result<ImagePairs> pairImages(const std::filesystem::path& sourceFolder, const s
 
 /// Colors from all images, at most `mostPixels` in all: from each image the same share, chosen by the seed.
 /// Progress in images. Errors: those of readImage(), TrainingDataInvalid (sizes of a pair differ), Cancelled.
-Result<PixelPairs> readPixels(std::span<const ImagePair> pairs, std::size_t mostPixels, std::uint32_t seed, const JobControl& control);
+Result<PixelPairs> readPixels(std::span<const ImagePair> pairs, std::size_t mostPixels, std::uint32_t seed,
+                              const JobControl& control);
 
 /// How close a StainNet comes to its teacher on whole images, means over images.
 struct DistillationQuality {
     std::size_t images = 0;
-    double loss = 0;               ///< mean L1 in the [-1, 1] scale, on the 8-bit results
-    double psnr = 0;               ///< dB, result against teacher
-    double psnrUntouched = 0;      ///< dB, source against teacher: what doing nothing gives
-    double ssim = 0;               ///< result against teacher
+    double loss = 0;          ///< mean L1 in the [-1, 1] scale, on the 8-bit results
+    double psnr = 0;          ///< dB, result against teacher
+    double psnrUntouched = 0; ///< dB, source against teacher: what doing nothing gives
+    double ssim = 0;          ///< result against teacher
     double ssimUntouched = 0;
 };
 
 /// Measures a pointwise StainNet. Errors: as readPixels(), SpatialUnsupported, CheckpointMismatch.
-Result<DistillationQuality> measureQuality(const StainNetWeights& weights, std::span<const ImagePair> pairs, const JobControl& control);
+Result<DistillationQuality> measureQuality(const StainNetWeights& weights, std::span<const ImagePair> pairs,
+                                           const JobControl& control);
 
 }

@@ -36,8 +36,9 @@ StainNetWeights weightsOf(const torch::nn::Sequential& network)
     };
     for (const auto& module : network->children()) {
         if (const auto* linear = module->as<torch::nn::LinearImpl>()) {
-            weights.layers.push_back({static_cast<int>(linear->options.in_features()), static_cast<int>(linear->options.out_features()), 1,
-                                      values(linear->weight), values(linear->bias)});
+            weights.layers.push_back({static_cast<int>(linear->options.in_features()),
+                                      static_cast<int>(linear->options.out_features()), 1, values(linear->weight),
+                                      values(linear->bias)});
         }
     }
     return weights;
@@ -46,7 +47,8 @@ StainNetWeights weightsOf(const torch::nn::Sequential& network)
 /// Rows of R, G, B bytes as a tensor that shares their memory.
 torch::Tensor tensorOf(const std::vector<std::uint8_t>& pixels)
 {
-    return torch::from_blob(const_cast<std::uint8_t*>(pixels.data()), {static_cast<std::int64_t>(pixels.size() / 3), 3}, torch::kUInt8);
+    return torch::from_blob(const_cast<std::uint8_t*>(pixels.data()), {static_cast<std::int64_t>(pixels.size() / 3), 3},
+                            torch::kUInt8);
 }
 
 torch::Tensor toUnitScale(const torch::Tensor& bytes)
@@ -91,9 +93,11 @@ Result<DistilledStainNet> distill(const PixelPairs& pixels, const DistillationCo
 {
     if (pixels.count() == 0 || pixels.source.size() != pixels.teacher.size())
         return fail(ErrorCode::TrainingDataInvalid, "The training set", "no pixels");
-    const auto isWithin = [](int value, int low, int high) { return value >= low && value <= high; };
-    if (!isWithin(config.steps, 1, 10'000'000) || !isWithin(config.layers, 2, 16) || !isWithin(config.channels, 1, 512)
-        || !isWithin(config.pixelsPerStep, 1, 1 << 24))
+    const auto isWithin = [](int value, int low, int high) {
+        return value >= low && value <= high;
+    };
+    if (!isWithin(config.steps, 1, 10'000'000) || !isWithin(config.layers, 2, 16) || !isWithin(config.channels, 1, 512) ||
+        !isWithin(config.pixelsPerStep, 1, 1 << 24))
         return fail(ErrorCode::InvalidArgument, "The training's configuration");
     try {
         return run(pixels, config, control);

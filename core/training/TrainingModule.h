@@ -12,7 +12,7 @@ namespace isostain {
 struct TrainingModule {
     static constexpr int kInterfaceVersion = 1;
     static constexpr const char* kEntryName = "isostainTrainingModule";
-    using Entry = const TrainingModule*(int interfaceVersion);   ///< null when it was built for another version
+    using Entry = const TrainingModule*(int interfaceVersion); ///< null when it was built for another version
 
     DistillFunction* distill = nullptr;
 };

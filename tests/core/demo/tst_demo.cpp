@@ -87,10 +87,7 @@ class TestDemo : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        qRegisterMetaType<Stain>();
-    }
+    void initTestCase() { qRegisterMetaType<Stain>(); }
 
     void aPixelDependsOnItsPlaceAlone_data()
     {
@@ -139,15 +136,18 @@ private slots:
         QVERIFY(correlation(images[0], images[1]) > 0.93);
         QVERIFY(cv::norm(images[0].pixels, images[1].pixels, cv::NORM_L1) / (3.0 * 512 * 512) > 5);
         // Shifted by a few pixels they fit worse: they are aligned.
-        QVERIFY(correlation(part(images[0], 0, 0, 508, 508), part(images[1], 3, 3, 508, 508)) < correlation(images[0], images[1]) - 0.02);
+        QVERIFY(correlation(part(images[0], 0, 0, 508, 508), part(images[1], 3, 3, 508, 508)) <
+                correlation(images[0], images[1]) - 0.02);
     }
 
     void aSectionHoldsEveryKindOfTissue()
     {
-        const BgrxImage whole = TissueGenerator({Stain::HematoxylinEosin, 2048, 1536, 1}).render({0, 0, 2048, 1536}, ScannerId::B);
+        const BgrxImage whole =
+            TissueGenerator({Stain::HematoxylinEosin, 2048, 1536, 1}).render({0, 0, 2048, 1536}, ScannerId::B);
         const double glass = share(whole, [](int r, int g, int b) { return r > 225 && g > 220 && b > 225; });
         const double ink = share(whole, [](int r, int g, int b) { return b > 150 && r < 110 && g > 100; });
-        const BgrxImage tissue = TissueGenerator({Stain::HematoxylinEosin, 8192, 6144, 1}).render({1200, 2200, 1500, 1500}, ScannerId::B);
+        const BgrxImage tissue =
+            TissueGenerator({Stain::HematoxylinEosin, 8192, 6144, 1}).render({1200, 2200, 1500, 1500}, ScannerId::B);
         const double nuclei = share(tissue, [](int r, int g, int b) { return r < 130 && g < 110 && b < 170 && b > r; });
         const double collagen = share(tissue, [](int r, int g, int b) { return r > 200 && g > 90 && g < 200 && b < r; });
         const double blood = share(tissue, [](int r, int g, int b) { return r > 215 && g < 170 && b < g + 30; });
@@ -184,7 +184,8 @@ private slots:
             2 * kColumns * kRows,
             [&](std::size_t i) {
                 const ScannerId scanner = i % 2 == 0 ? ScannerId::A : ScannerId::B;
-                const int place = scanner == ScannerId::A ? static_cast<int>(i / 2) : kColumns * kRows - 1 - static_cast<int>(i / 2);
+                const int place =
+                    scanner == ScannerId::A ? static_cast<int>(i / 2) : kColumns * kRows - 1 - static_cast<int>(i / 2);
                 const int column = place % kColumns;
                 const int row = place / kColumns;
                 const Area area{column * 256, row * 256, std::min(256, 600 - column * 256), std::min(256, 400 - row * 256)};
@@ -207,7 +208,9 @@ private slots:
         std::atomic<std::uint64_t> done = 0;
         JobControl control;
         control.threads = 1;
-        control.onProgress = [&](const Progress& progress) { done = progress.done; };
+        control.onProgress = [&](const Progress& progress) {
+            done = progress.done;
+        };
         QVERIFY(writeDemoSet(one.path().toStdString(), smallSet(stain), control));
         QCOMPARE(done.load(), std::uint64_t(2 * 3 * 3 + 3));
         QVERIFY(writeDemoSet(four.path().toStdString(), smallSet(stain), JobControl{{}, {}, 4}));
@@ -228,7 +231,8 @@ private slots:
         QCOMPARE(slides->front().filename().string(), std::string("demo-pap-scanner-b.tif"));
         const auto info = readImageFileInfo(slides->front());
         QVERIFY(info);
-        for (const char* line : {"isostain.demo.stain=pap\n", "isostain.demo.scanner=B\n", "isostain.objective-power=40\n", "isostain.mpp-x=0.25\n"})
+        for (const char* line : {"isostain.demo.stain=pap\n", "isostain.demo.scanner=B\n", "isostain.objective-power=40\n",
+                                 "isostain.mpp-x=0.25\n"})
             QVERIFY2(info->description.find(line) != std::string::npos, line);
         const auto slide = openSlide(slides->front());
         QVERIFY(slide);

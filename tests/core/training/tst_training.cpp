@@ -42,10 +42,10 @@ bool sameWeights(const StainNetWeights& a, const StainNetWeights& b)
 }
 
 /// The module under test, or a skip where this build has none.
-#define TRAINING_MODULE(name)                                       \
-    const auto name##Loaded = loadTrainingModule();                 \
-    if (!name##Loaded)                                              \
-        QSKIP("this build has no LibTorch");                        \
+#define TRAINING_MODULE(name)                                                                                                  \
+    const auto name##Loaded = loadTrainingModule();                                                                            \
+    if (!name##Loaded)                                                                                                         \
+        QSKIP("this build has no LibTorch");                                                                                   \
     const TrainingModule& name = **name##Loaded
 
 class TestTraining : public QObject {
@@ -130,14 +130,16 @@ private slots:
         QVERIFY(brief);
         config.steps = 250;
         std::uint64_t lastStep = 0;
-        const auto trained = module.distill(*pixels, config, JobControl{{}, [&](const Progress& progress) { lastStep = progress.done; }, 1});
+        const auto trained =
+            module.distill(*pixels, config, JobControl{{}, [&](const Progress& progress) { lastStep = progress.done; }, 1});
         QVERIFY(trained);
         QCOMPARE(lastStep, std::uint64_t(250));
         QCOMPARE(trained->weights.parameterCount(), std::size_t(1283));
         QVERIFY2(trained->trainingLoss < 0.4 * brief->trainingLoss, qPrintable(QString::number(trained->trainingLoss)));
         const auto quality = measureQuality(trained->weights, all.last(1), {});
         QVERIFY(quality);
-        QVERIFY2(quality->psnr > quality->psnrUntouched + 6, qPrintable(QString("%1 from %2").arg(quality->psnr).arg(quality->psnrUntouched)));
+        QVERIFY2(quality->psnr > quality->psnrUntouched + 6,
+                 qPrintable(QString("%1 from %2").arg(quality->psnr).arg(quality->psnrUntouched)));
     }
 
     void theSameSeedGivesTheSameWeights()
@@ -188,8 +190,8 @@ private slots:
         if (!fs::copy_file(test::cliPath(), program, error))
             QSKIP("isostain-cli is not built");
         QProcess process;
-        process.start(QString::fromStdString(program.string()),
-                      {"train", "stainnet", "--source", "a", "--teacher", "b", "-o", QString::fromStdString((pathOf(folder) / "run").string())});
+        process.start(QString::fromStdString(program.string()), {"train", "stainnet", "--source", "a", "--teacher", "b", "-o",
+                                                                 QString::fromStdString((pathOf(folder) / "run").string())});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 1);
         QVERIFY(process.readAllStandardError().contains("Training is not part of this installation."));
