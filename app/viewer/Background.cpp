@@ -3,17 +3,67 @@
 namespace isostain {
 
 // Work here mostly waits for a drive. One that hangs on a lost network share must not keep the next slide from being opened.
-constexpr int kThreads = 8;
-
-Background::Background()
-{
-    m_pool.setMaxThreadCount(kThreads);
-}
+constexpr std::size_t kMostThreads = 8;
 
 Background::~Background()
 {
-    m_pool.clear();
-    m_pool.waitForDone();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isEnding = true;
+        m_tasks.clear();
+    }
+    m_changed.notify_all();
+    for (std::thread& thread : m_threads)
+        thread.join();
+}
+
+void Background::start(std::function<void()> task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+        if (m_idleThreads < m_tasks.size() && m_threads.size() < kMostThreads)
+            m_threads.emplace_back([this] { work(); });
+    }
+    m_changed.notify_one();
+}
+
+void Background::work()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        ++m_idleThreads;
+        m_changed.wait(lock, [this] { return m_isEnding || !m_tasks.empty(); });
+        --m_idleThreads;
+        if (m_isEnding)
+            return;
+        std::function<void()> task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        lock.unlock();
+        task();
+        task = nullptr;
+        lock.lock();
+    }
+}
+
+void Background::post(const QPointer<QObject>& guard, std::function<void()> call)
+{
+    const std::lock_guard lock(m_mutex);
+    m_deliveries.push_back({guard, std::move(call)});
+    if (m_deliveries.size() == 1)
+        QMetaObject::invokeMethod(&m_receiver, [this] { deliver(); }, Qt::QueuedConnection);
+}
+
+void Background::deliver()
+{
+    std::vector<Delivery> deliveries;
+    {
+        const std::lock_guard lock(m_mutex);
+        deliveries = std::exchange(m_deliveries, {});
+    }
+    for (const Delivery& delivery : deliveries)
+        if (delivery.guard)
+            delivery.call();
 }
 
 }

@@ -1,21 +1,24 @@
 #pragma once
 
+#include <condition_variable>
+#include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
+#include <thread>
 #include <utility>
+#include <vector>
 
 #include <QObject>
 #include <QPointer>
-#include <QThreadPool>
 
 namespace isostain {
 
-/// Runs work off the GUI thread and brings its result back to it. GUI thread only, save for
-/// post(). Destruction waits for work under way:
-/// whoever started long work has asked it to stop by then.
+/// Runs work off the GUI thread and brings its result back to it. GUI thread only, save for post(). Destruction drops what
+/// has not begun and waits for work under way: whoever started long work has asked it to stop by then.
 class Background {
 public:
-    Background();
+    Background() = default;
     ~Background();
     Background(const Background&) = delete;
     Background& operator=(const Background&) = delete;
@@ -24,27 +27,32 @@ public:
     template <typename Work, typename Done>
     void run(QObject* context, Work work, Done done)
     {
-        m_pool.start([this, guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done)] {
+        start([this, guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done)] {
             auto result = std::make_shared<decltype(work())>(work());
             post(guard, [done, result] { done(std::move(*result)); });
         });
     }
 
     /// For work under way: calls `call` on the GUI thread, later, unless `guard` is gone by then. Any thread.
-    void post(const QPointer<QObject>& guard, std::function<void()> call)
-    {
-        QMetaObject::invokeMethod(
-            &m_receiver,
-            [guard, call = std::move(call)] {
-                if (guard)
-                    call();
-            },
-            Qt::QueuedConnection);
-    }
+    void post(const QPointer<QObject>& guard, std::function<void()> call);
 
 private:
-    QObject m_receiver;   ///< lives on the GUI thread; results not yet delivered die with it
-    QThreadPool m_pool;
+    struct Delivery {
+        QPointer<QObject> guard;
+        std::function<void()> call;
+    };
+    void start(std::function<void()> task);
+    void work();
+    void deliver();
+
+    QObject m_receiver;   ///< lives on the GUI thread; what is not delivered dies with it
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<std::function<void()>> m_tasks;
+    std::vector<Delivery> m_deliveries;
+    std::vector<std::thread> m_threads;   ///< begun as they are needed
+    std::size_t m_idleThreads = 0;
+    bool m_isEnding = false;
 };
 
 }
