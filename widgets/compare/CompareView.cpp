@@ -43,8 +43,8 @@ void CompareView::setSlide(SlidePtr slide)
     d->plan = {};
     d->failedTiles.clear();
     d->hasReportedFailure = false;
-    if (!d->slide)
-        d->scheduler.request(d->client, nullptr, {});
+    // A hidden view paints no frame that would withdraw what the last slide still wanted.
+    d->scheduler.request(d->client, nullptr, {});
     d->updateLayout();
     d->fit();
     d->invalidate();
@@ -149,7 +149,7 @@ void CompareView::zoomToFit()
 
 void CompareView::zoomTo(double zoom)
 {
-    setViewport(zoomedAt(d->viewport, {d->viewport.width / 2.0, d->viewport.height / 2.0}, zoom));
+    d->zoomAt({d->viewport.width / 2.0, d->viewport.height / 2.0}, zoom);
 }
 
 void CompareView::zoomIn()
@@ -190,7 +190,7 @@ int CompareView::frameCount() const
 bool CompareView::event(QEvent* event)
 {
     const auto zoomAt = [this](const QPointF& position, double factor) {
-        setViewport(zoomedAt(d->viewport, d->toPane(d->toDevice(position)), d->viewport.zoom * factor));
+        d->zoomAt(d->toPane(d->toDevice(position)), d->viewport.zoom * factor);
     };
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
@@ -253,7 +253,7 @@ void CompareView::keyPressEvent(QKeyEvent* event)
 void CompareView::wheelEvent(QWheelEvent* event)
 {
     if (event->angleDelta().y() != 0)
-        setViewport(zoomedAt(d->viewport, d->toPane(d->toDevice(event->position())), zoomAfterWheel(d->viewport.zoom, *event)));
+        d->zoomAt(d->toPane(d->toDevice(event->position())), zoomAfterWheel(d->viewport.zoom, *event));
     event->accept();
 }
 
@@ -290,8 +290,8 @@ void CompareView::mouseReleaseEvent(QMouseEvent* event)
 void CompareView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton && !d->isNearDivider(event->position()))
-        setViewport(zoomedAt(d->viewport, d->toPane(d->toDevice(event->position())),
-                             nextZoomStep(d->viewport.zoom, ZoomDirection::In, kKeyStepsPerDoubling)));
+        d->zoomAt(d->toPane(d->toDevice(event->position())),
+                  nextZoomStep(d->viewport.zoom, ZoomDirection::In, kKeyStepsPerDoubling));
 }
 
 void CompareView::leaveEvent(QEvent*)

@@ -151,6 +151,13 @@ void CompareView::Private::moveTo(const Viewport& target)
     emit view.viewportChanged(viewport);
 }
 
+void CompareView::Private::zoomAt(const cv::Point2d& device, double zoom)
+{
+    // Clamped before, not after: else the picture would creep under the cursor at the limits.
+    if (slide)
+        view.setViewport(zoomedAt(viewport, device, clampedZoom(zoom, slide->geometry(), viewport.width, viewport.height)));
+}
+
 void CompareView::Private::fit()
 {
     isFitted = true;

@@ -25,6 +25,8 @@ public:
     void updateLayout();
     void moveTo(const Viewport& viewport);
     void fit();
+    /// Zooms about a point of a pane, device pixels; the zoom is kept within its limits.
+    void zoomAt(const cv::Point2d& device, double zoom);
     void takeArrivals(const ArrivalInbox::Arrivals& arrivals);
     void createSurface();
 
