@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")"
 ./cmake/install-dependencies.sh
 [ -x build/release/bin/isostain ] || echo "Building Isostain; the first time takes some minutes."
-./cmake/build.sh release -- isostain isostain-cli
+./cmake/build.sh release -- isostain isostain-cli isostain-torch
 
 bin=build/release/bin
 demo=build/demo
