@@ -219,7 +219,7 @@ FrameOutcome drawRasterFrame(const Frame& frame, TileCache& cache, QImage& targe
         const FrameGeometry view = frameGeometry(frame.viewport, frame.slide->geometry(), frame.plan.level);
         if (!view.isEmpty()) {
             const Composed composed = compose(frame, view, cache);
-            outcome.isComplete = composed.isComplete;
+            outcome = {composed.isComplete, !composed.isComplete};
             std::map<std::uint64_t, BgrxImage> mapped;
             for (const FramePane& pane : frame.panes) {
                 const BgrxImage* texels = &composed.image;

@@ -52,6 +52,12 @@ inline const ColorTablePtr& permutedTable(std::uint32_t seed)
     return tables[seed - 1];
 }
 
+inline const ColorTablePtr& curvedTable()
+{
+    static const ColorTablePtr table = compiled(CurvedMap());
+    return table;
+}
+
 /// A view with its own cache and workers.
 struct ViewFixture {
     explicit ViewFixture(QSize size = {701, 500})
