@@ -5,6 +5,11 @@ namespace isostain {
 // Work here mostly waits for a drive. One that hangs on a lost network share must not keep the next slide from being opened.
 constexpr std::size_t kMostThreads = 8;
 
+Background::Background()
+{
+    connect(this, &Background::delivering, this, &Background::deliver, Qt::QueuedConnection);
+}
+
 Background::~Background()
 {
     {
@@ -51,7 +56,7 @@ void Background::post(const QPointer<QObject>& guard, std::function<void()> call
     const std::lock_guard lock(m_mutex);
     m_deliveries.push_back({guard, std::move(call)});
     if (m_deliveries.size() == 1)
-        QMetaObject::invokeMethod(&m_receiver, [this] { deliver(); }, Qt::QueuedConnection);
+        emit delivering(QPrivateSignal());
 }
 
 void Background::deliver()

@@ -16,12 +16,12 @@ namespace isostain {
 
 /// Runs work off the GUI thread and brings its result back to it. GUI thread only, save for post(). Destruction drops what
 /// has not begun and waits for work under way: whoever started long work has asked it to stop by then.
-class Background {
+class Background : public QObject {
+    Q_OBJECT
+
 public:
-    Background() = default;
-    ~Background();
-    Background(const Background&) = delete;
-    Background& operator=(const Background&) = delete;
+    Background();
+    ~Background() override;
 
     /// Calls work() on another thread, then done(its result) on this one, unless `context` is gone by then. Both are copied.
     template <typename Work, typename Done>
@@ -36,6 +36,9 @@ public:
     /// For work under way: calls `call` on the GUI thread, later, unless `guard` is gone by then. Any thread.
     void post(const QPointer<QObject>& guard, std::function<void()> call);
 
+signals:
+    void delivering(QPrivateSignal);
+
 private:
     struct Delivery {
         QPointer<QObject> guard;
@@ -45,7 +48,6 @@ private:
     void work();
     void deliver();
 
-    QObject m_receiver;   ///< lives on the GUI thread; what is not delivered dies with it
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<std::function<void()>> m_tasks;
