@@ -25,9 +25,9 @@ BgrxImage PairedTiles::generatePair(Place place, ScannerId scanner)
         throw;
     }
     const std::lock_guard lock(m_mutex);
-    m_kept.at(place) = images[static_cast<std::size_t>(partner)];
+    m_kept.at(place) = std::move(images[static_cast<std::size_t>(partner)]);
     m_changed.notify_all();
-    return images[static_cast<std::size_t>(scanner)];
+    return std::move(images[static_cast<std::size_t>(scanner)]);
 }
 
 BgrxImage PairedTiles::tile(int column, int row, ScannerId scanner)
@@ -44,7 +44,7 @@ BgrxImage PairedTiles::tile(int column, int row, ScannerId scanner)
         return kept == m_kept.end() || kept->second.has_value();
     });
     if (const auto kept = m_kept.find(place); kept != m_kept.end()) {
-        const BgrxImage image = *kept->second;
+        BgrxImage image = std::move(*kept->second);
         m_kept.erase(kept);
         return image;
     }

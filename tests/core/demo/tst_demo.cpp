@@ -143,11 +143,11 @@ private slots:
     void aSectionHoldsEveryKindOfTissue()
     {
         const BgrxImage whole =
-            TissueGenerator({Stain::HematoxylinEosin, 2048, 1536, 1}).render({0, 0, 2048, 1536}, ScannerId::B);
+            TissueGenerator({Stain::HematoxylinEosin, 1280, 960, 1}).render({0, 0, 1280, 960}, ScannerId::B);
         const double glass = share(whole, [](int r, int g, int b) { return r > 225 && g > 220 && b > 225; });
         const double ink = share(whole, [](int r, int g, int b) { return b > 150 && r < 110 && g > 100; });
         const BgrxImage tissue =
-            TissueGenerator({Stain::HematoxylinEosin, 8192, 6144, 1}).render({1200, 2200, 1500, 1500}, ScannerId::B);
+            TissueGenerator({Stain::HematoxylinEosin, 8192, 6144, 1}).render({1250, 2200, 800, 800}, ScannerId::B);
         const double nuclei = share(tissue, [](int r, int g, int b) { return r < 130 && g < 110 && b < 170 && b > r; });
         const double collagen = share(tissue, [](int r, int g, int b) { return r > 200 && g > 90 && g < 200 && b < r; });
         const double blood = share(tissue, [](int r, int g, int b) { return r > 215 && g < 170 && b < g + 30; });
@@ -160,8 +160,8 @@ private slots:
 
     void aSmearIsMostlyBlankAndHasItsColors()
     {
-        const TissueGenerator generator(TissueOptions{Stain::Papanicolaou, 3072, 2048, 1});
-        const BgrxImage image = generator.render({0, 0, 3072, 2048}, ScannerId::A);
+        const TissueGenerator generator(TissueOptions{Stain::Papanicolaou, 8192, 6144, 1});
+        const BgrxImage image = generator.render({2500, 2300, 1600, 1200}, ScannerId::A);
         const double blank = share(image, [](int r, int g, int b) { return r > 222 && g > 222 && b > 222; });
         const double green = share(image, [](int r, int g, int b) { return b > r + 20 && g > r + 5; });
         const double pink = share(image, [](int r, int g, int b) { return r > b + 8 && r > g + 25; });
