@@ -23,7 +23,7 @@ void installTranslations(const QLocale& locale)
 {
     const QString folder = QStringLiteral(":/translations");
     if (!install(locale, QStringLiteral("isostain"), folder)) {
-        install(QLocale(QLocale::English), QStringLiteral("isostain"), folder);   // its plural forms
+        install(QLocale(QLocale::English), QStringLiteral("isostain"), folder); // its plural forms
         return;
     }
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -49,13 +49,17 @@ std::unique_ptr<Settings> openSettings(const QTemporaryDir* folder)
 }
 
 Application::Application(LaunchOptions options)
-    : m_options(std::move(options)), m_screenshotSettings(temporarySettingsFor(m_options)),
+    : m_options(std::move(options)),
+      m_screenshotSettings(temporarySettingsFor(m_options)),
       m_settings(openSettings(m_screenshotSettings.get())),
       m_cache(static_cast<std::size_t>(m_settings->preferences().cacheBytes)),
-      m_scheduler(m_cache, static_cast<unsigned>(m_settings->preferences().threads)), m_slides(m_background, openSlide),
-      m_normalizers(m_background), m_recentSlides(m_settings->store(), QStringLiteral("recent/slides"), m_background),
+      m_scheduler(m_cache, static_cast<unsigned>(m_settings->preferences().threads)),
+      m_slides(m_background, openSlide),
+      m_normalizers(m_background),
+      m_recentSlides(m_settings->store(), QStringLiteral("recent/slides"), m_background),
       m_recentProfiles(m_settings->store(), QStringLiteral("recent/profiles"), m_background),
-      m_profiles(bundledProfiles(), m_recentProfiles), m_demo(m_background, demoFolder())
+      m_profiles(bundledProfiles(), m_recentProfiles),
+      m_demo(m_background, demoFolder())
 {
     QApplication::setWindowIcon(applicationIcon());
     m_theme.apply(m_options.theme.value_or(m_settings->preferences().theme));

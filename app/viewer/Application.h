@@ -38,7 +38,7 @@ private:
 
     LaunchOptions m_options;
     Theme m_theme;
-    std::unique_ptr<QTemporaryDir> m_screenshotSettings;   ///< a screenshot shows the program, not its user
+    std::unique_ptr<QTemporaryDir> m_screenshotSettings; ///< a screenshot shows the program, not its user
     std::unique_ptr<Settings> m_settings;
     Background m_background;
     TileCache m_cache;

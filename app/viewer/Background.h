@@ -52,7 +52,7 @@ private:
     std::condition_variable m_changed;
     std::deque<std::function<void()>> m_tasks;
     std::vector<Delivery> m_deliveries;
-    std::vector<std::thread> m_threads;   ///< begun as they are needed
+    std::vector<std::thread> m_threads; ///< begun as they are needed
     std::size_t m_idleThreads = 0;
     bool m_isEnding = false;
 };

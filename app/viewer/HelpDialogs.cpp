@@ -106,7 +106,8 @@ QDialog* makeAboutDialog(QWidget* parent)
 
     auto* text = new QLabel(
         QStringLiteral("<h2>Isostain %1</h2><p>%2</p><p><b>%3</b></p><p>%4</p><p>%5</p>")
-            .arg(QLatin1String(kVersion), Texts::tr("One stain for every slide: shows whole-slide images beside their stain-normalized view."),
+            .arg(QLatin1String(kVersion),
+                 Texts::tr("One stain for every slide: shows whole-slide images beside their stain-normalized view."),
                  Texts::tr("For research use only. Not for use in diagnostic procedures."),
                  Texts::tr("Free software under the GNU General Public License, version 3 or later, without any warranty."),
                  Texts::tr("Qt %1, built with %2").arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR))));

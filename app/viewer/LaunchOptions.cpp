@@ -51,12 +51,14 @@ ParsedCommandLine usageError(const QString& sentence)
 
 ParsedCommandLine parseCommandLine(const QStringList& arguments)
 {
-    const QCommandLineOption profile(QStringLiteral("profile"), Texts::tr("Stain profile or StainNet checkpoint to use."), Texts::tr("FILE"));
+    const QCommandLineOption profile(QStringLiteral("profile"), Texts::tr("Stain profile or StainNet checkpoint to use."),
+                                     Texts::tr("FILE"));
     const QCommandLineOption mode(QStringLiteral("mode"), Texts::tr("side-by-side, curtain or single."), Texts::tr("MODE"));
-    const QCommandLineOption size(QStringLiteral("size"), Texts::tr("Size of the window, e.g. 1600x1000."), Texts::tr("WIDTHxHEIGHT"));
+    const QCommandLineOption size(QStringLiteral("size"), Texts::tr("Size of the window, e.g. 1600x1000."),
+                                  Texts::tr("WIDTHxHEIGHT"));
     const QCommandLineOption theme(QStringLiteral("theme"), Texts::tr("system, light or dark."), Texts::tr("THEME"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"), Texts::tr("Write a picture of the window to a PNG file and end."),
-                                        Texts::tr("FILE"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                        Texts::tr("Write a picture of the window to a PNG file and end."), Texts::tr("FILE"));
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Shows whole-slide images beside their stain-normalized view."));
     parser.addPositionalArgument(QStringLiteral("slide"), Texts::tr("Slide or picture to open."), QStringLiteral("[SLIDE]"));

@@ -16,9 +16,9 @@ struct LaunchOptions {
     QString slide;
     QString profile;
     std::optional<CompareMode> mode;
-    std::optional<QSize> size;           ///< of the window
+    std::optional<QSize> size; ///< of the window
     std::optional<ThemeChoice> theme;
-    QString screenshot;                  ///< file to write; then the program ends
+    QString screenshot; ///< file to write; then the program ends
 };
 
 /// Either options, or a text to print and the exit status to end with (0: help or version, 2: usage).

@@ -58,11 +58,15 @@ QString draggedFile(const QMimeData& data)
 }
 
 MainWindow::MainWindow(const ViewerContext& context)
-    : m_context(context), m_actions(new ViewerActions(this)),
-      m_area(new ViewArea(context.slides, context.recentSlides, context.cache, context.scheduler)), m_view(m_area->view()),
-      m_notice(new NoticeBar), m_status(new StatusLine),
+    : m_context(context),
+      m_actions(new ViewerActions(this)),
+      m_area(new ViewArea(context.slides, context.recentSlides, context.cache, context.scheduler)),
+      m_view(m_area->view()),
+      m_notice(new NoticeBar),
+      m_status(new StatusLine),
       m_profiles(new ProfileController(context.slides, context.normalizers, context.profiles, context.recentProfiles, this)),
-      m_export(new ExportController(this)), m_recentMenu(new RecentMenu(context.recentSlides, this))
+      m_export(new ExportController(this)),
+      m_recentMenu(new RecentMenu(context.recentSlides, this))
 {
     auto* center = new QWidget;
     auto* column = new QVBoxLayout(center);
@@ -188,9 +192,8 @@ void MainWindow::connectView()
     connect(&m_view, &CompareView::cursorLeft, m_status, &StatusLine::clearCursor);
     connect(&m_view, &CompareView::tilesFailed, this,
             [this](const Error& error) { m_notice->showNotice(errorText(error), errorDetail(error)); });
-    connect(&m_view, &CompareView::settled, this, [this] {
-        m_status->setNote(m_view.isSoftwareFallback() ? tr("Drawn without graphics acceleration") : QString());
-    });
+    connect(&m_view, &CompareView::settled, this,
+            [this] { m_status->setNote(m_view.isSoftwareFallback() ? tr("Drawn without graphics acceleration") : QString()); });
 }
 
 void MainWindow::connectSessions()
@@ -208,9 +211,8 @@ void MainWindow::connectSessions()
     connect(&m_context.normalizers, &NormalizerSession::busyChanged, this, [this](bool isBusy, int percent) {
         m_status->setTask(isBusy ? tr("Preparing the stain profile… %1 %").arg(percent) : QString());
     });
-    connect(&m_context.demo, &DemoMaker::progressed, this, [this](int percent) {
-        m_status->setTask(percent < 0 ? QString() : tr("Making a demo slide… %1 %").arg(percent));
-    });
+    connect(&m_context.demo, &DemoMaker::progressed, this,
+            [this](int percent) { m_status->setTask(percent < 0 ? QString() : tr("Making a demo slide… %1 %").arg(percent)); });
     connect(&m_context.demo, &DemoMaker::made, &m_context.slides, &SlideSession::open);
     connect(&m_context.demo, &DemoMaker::failed, &m_context.slides, &SlideSession::fail);
     connect(m_profiles, &ProfileController::noticed, m_notice, &NoticeBar::showNotice);
@@ -235,8 +237,8 @@ void MainWindow::setCompareMode(CompareMode mode)
 
 bool MainWindow::isSettled() const
 {
-    return m_context.slides.state() != SlideSession::State::Opening && !m_context.normalizers.isBusy()
-           && (m_area->currentWidget() != &m_view || m_view.isSettled());
+    return m_context.slides.state() != SlideSession::State::Opening && !m_context.normalizers.isBusy() &&
+           (m_area->currentWidget() != &m_view || m_view.isSettled());
 }
 
 QFileDialog* MainWindow::makeFileDialog(const QString& title, const QString& folderKey)
@@ -253,8 +255,10 @@ QFileDialog* MainWindow::makeFileDialog(const QString& title, const QString& fol
 void MainWindow::chooseSlide()
 {
     QFileDialog* dialog = makeFileDialog(tr("Open a Slide"), kSlideFolderKey);
-    dialog->setNameFilters({tr("Slides and pictures (%1)").arg(QStringLiteral("*.svs *.tif *.tiff *.ndpi *.vms *.vmu *.scn *.mrxs *.bif *.svslide *.png *.jpg *.jpeg")),
-                            tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Slides and pictures (%1)")
+             .arg(QStringLiteral("*.svs *.tif *.tiff *.ndpi *.vms *.vmu *.scn *.mrxs *.bif *.svslide *.png *.jpg *.jpeg")),
+         tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, &m_context.slides, &SlideSession::open);
     dialog->open();
 }
@@ -262,7 +266,8 @@ void MainWindow::chooseSlide()
 void MainWindow::chooseProfile()
 {
     QFileDialog* dialog = makeFileDialog(tr("Choose a Stain Profile"), kProfileFolderKey);
-    dialog->setNameFilters({tr("Stain profiles and checkpoints (%1)").arg(QStringLiteral("*.json *.pth *.pt")), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Stain profiles and checkpoints (%1)").arg(QStringLiteral("*.json *.pth *.pt")), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, &m_context.normalizers, &NormalizerSession::pick);
     dialog->open();
 }
@@ -309,8 +314,8 @@ void MainWindow::showSlideState()
     const bool isShown = m_context.slides.state() == SlideSession::State::Open;
     if (m_context.slides.state() == SlideSession::State::Opening)
         m_notice->hide();
-    for (QAction* action : {m_actions->exportSlide, m_actions->properties, m_actions->zoomIn, m_actions->zoomOut, m_actions->fit,
-                            m_actions->actualPixels})
+    for (QAction* action : {m_actions->exportSlide, m_actions->properties, m_actions->zoomIn, m_actions->zoomOut,
+                            m_actions->fit, m_actions->actualPixels})
         action->setEnabled(isShown);
     for (const auto& each : m_actions->magnifications)
         each.action->setEnabled(isShown && slide->info().objectivePower);

@@ -52,8 +52,7 @@ void NormalizerSession::pick(const QString& id)
     m_background.run(
         this,
         [id, control] {
-            return readProfile(id).and_then(
-                [&](StainProfile profile) { return makeNormalizer(std::move(profile), control); });
+            return readProfile(id).and_then([&](StainProfile profile) { return makeNormalizer(std::move(profile), control); });
         },
         [this, request, id](Result<NormalizerPtr> result) { finish(request, id, std::move(result)); });
 }

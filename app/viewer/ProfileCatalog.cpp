@@ -23,7 +23,8 @@ bool isOfStain(const SlideInfo::Demo& demo, Stain stain)
 }
 
 ProfileCatalog::ProfileCatalog(QStringList bundled, const RecentFiles& recent)
-    : m_bundledPaths(std::move(bundled)), m_recent(recent)
+    : m_bundledPaths(std::move(bundled)),
+      m_recent(recent)
 {
 }
 

@@ -11,8 +11,13 @@ namespace isostain {
 
 ProfileController::ProfileController(SlideSession& slides, NormalizerSession& normalizers, const ProfileCatalog& catalog,
                                      RecentFiles& recent, QWidget* window)
-    : QObject(window), m_slides(slides), m_normalizers(normalizers), m_catalog(catalog), m_recent(recent),
-      m_menu(new ProfileMenu(window)), m_picker(new ProfilePicker(m_menu))
+    : QObject(window),
+      m_slides(slides),
+      m_normalizers(normalizers),
+      m_catalog(catalog),
+      m_recent(recent),
+      m_menu(new ProfileMenu(window)),
+      m_picker(new ProfilePicker(m_menu))
 {
     // The menu is rebuilt only after the click that came from it is over.
     connect(m_menu, &ProfileMenu::picked, &m_normalizers, &NormalizerSession::pick, Qt::QueuedConnection);
@@ -21,7 +26,8 @@ ProfileController::ProfileController(SlideSession& slides, NormalizerSession& no
     connect(&m_slides, &SlideSession::slideChanged, this, &ProfileController::startSlide);
     connect(&m_normalizers, &NormalizerSession::changed, this, &ProfileController::showEntries);
     connect(&m_normalizers, &NormalizerSession::loaded, this, &ProfileController::reportLoaded);
-    connect(&m_normalizers, &NormalizerSession::failed, this, [this](const QString&, const Error& error) { reportFailure(error); });
+    connect(&m_normalizers, &NormalizerSession::failed, this,
+            [this](const QString&, const Error& error) { reportFailure(error); });
 }
 
 void ProfileController::startSlide()

@@ -7,7 +7,10 @@
 namespace isostain {
 
 RecentFiles::RecentFiles(QSettings& store, QString key, Background& background)
-    : m_store(store), m_key(std::move(key)), m_background(background), m_paths(m_store.value(m_key).toStringList())
+    : m_store(store),
+      m_key(std::move(key)),
+      m_background(background),
+      m_paths(m_store.value(m_key).toStringList())
 {
 }
 

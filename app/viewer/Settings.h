@@ -9,8 +9,8 @@ namespace isostain {
 
 /// What the user can set.
 struct Preferences {
-    qint64 cacheBytes = 0;            ///< of decoded tiles kept in memory
-    int threads = 0;                  ///< that read tiles; 0: one per core
+    qint64 cacheBytes = 0; ///< of decoded tiles kept in memory
+    int threads = 0;       ///< that read tiles; 0: one per core
     ThemeChoice theme = ThemeChoice::System;
     bool remembersRecentFiles = true;
 

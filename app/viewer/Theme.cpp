@@ -114,15 +114,29 @@ void Theme::apply(ThemeChoice choice) const
 
 QPalette Theme::lightPalette()
 {
-    return makePalette({.window = 238, .base = 255, .alternate = 245, .button = 238, .text = 28, .disabled = 140, .mid = 190,
-                        .light = 255, .dark = 160},
+    return makePalette({.window = 238,
+                        .base = 255,
+                        .alternate = 245,
+                        .button = 238,
+                        .text = 28,
+                        .disabled = 140,
+                        .mid = 190,
+                        .light = 255,
+                        .dark = 160},
                        QColor(0x1f, 0x5f, 0xa8), QColor(0x1f, 0x5f, 0xa8));
 }
 
 QPalette Theme::darkPalette()
 {
-    return makePalette({.window = 46, .base = 28, .alternate = 34, .button = 58, .text = 226, .disabled = 128, .mid = 36,
-                        .light = 78, .dark = 28},
+    return makePalette({.window = 46,
+                        .base = 28,
+                        .alternate = 34,
+                        .button = 58,
+                        .text = 226,
+                        .disabled = 128,
+                        .mid = 36,
+                        .light = 78,
+                        .dark = 28},
                        QColor(0x2f, 0x6d, 0xb5), QColor(0x7f, 0xb4, 0xee));
 }
 

@@ -13,7 +13,7 @@ enum class ThemeChoice { System, Light, Dark };
 struct ThemeRow {
     ThemeChoice choice;
     const char* key;
-    const char* name;   ///< to be translated in the context "Theme"
+    const char* name; ///< to be translated in the context "Theme"
 };
 std::span<const ThemeRow> themeRows();
 QString themeKey(ThemeChoice choice);

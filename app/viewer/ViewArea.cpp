@@ -17,8 +17,14 @@ namespace isostain {
 constexpr int kOpeningPageDelayMilliseconds = 200;
 
 ViewArea::ViewArea(SlideSession& session, RecentFiles& recent, TileCache& cache, TileScheduler& scheduler, QWidget* parent)
-    : QStackedWidget(parent), m_session(session), m_recent(recent), m_cache(cache), m_empty(new EmptyPage),
-      m_opening(new OpeningPage), m_error(new ErrorPage), m_view(new CompareView(cache, scheduler))
+    : QStackedWidget(parent),
+      m_session(session),
+      m_recent(recent),
+      m_cache(cache),
+      m_empty(new EmptyPage),
+      m_opening(new OpeningPage),
+      m_error(new ErrorPage),
+      m_view(new CompareView(cache, scheduler))
 {
     for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_opening, m_error, m_view})
         addWidget(page);

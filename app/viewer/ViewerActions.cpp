@@ -30,13 +30,15 @@ ViewerActions::ViewerActions(QWidget* window) : QObject(window), m_window(window
     }
     sideBySide->setChecked(true);
 
-    zoomIn = add(tr("Zoom &In"), "zoom-in", {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal), QKeySequence(tr("Ctrl++"))});
+    zoomIn =
+        add(tr("Zoom &In"), "zoom-in", {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal), QKeySequence(tr("Ctrl++"))});
     zoomOut = add(tr("Zoom &Out"), "zoom-out", {QKeySequence(Qt::Key_Minus), QKeySequence(tr("Ctrl+-"))});
     fit = add(tr("&Fit Slide to Window"), "fit", {QKeySequence(Qt::Key_0)});
     actualPixels = add(tr("&Actual Pixels (1:1)"), "actual-pixels", {QKeySequence(Qt::Key_1)});
     int key = Qt::Key_2;
     for (const double power : {1.25, 2.5, 5.0, 10.0, 20.0, 40.0})
-        magnifications.push_back({power, add(tr("%1×").arg(m_window->locale().toString(power)), nullptr, {QKeySequence(key++)})});
+        magnifications.push_back(
+            {power, add(tr("%1×").arg(m_window->locale().toString(power)), nullptr, {QKeySequence(key++)})});
 
     fullScreen = add(tr("F&ull Screen"), "full-screen", {QKeySequence(Qt::Key_F11)});
     fullScreen->setCheckable(true);

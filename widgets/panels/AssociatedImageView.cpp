@@ -50,7 +50,7 @@ void AssociatedImageView::setImage(const QImage& image)
 {
     QImage shown = image.scaled(kLargest * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
     shown.setDevicePixelRatio(devicePixelRatioF());
-    m_picture->setWordWrap(false);   // a label that wraps has no height for a picture
+    m_picture->setWordWrap(false); // a label that wraps has no height for a picture
     m_picture->setPixmap(QPixmap::fromImage(shown));
 }
 

@@ -28,8 +28,9 @@ EmptyPage::EmptyPage(QWidget* parent) : CenteredPage(parent)
     heading->setWordWrap(true);
     column()->addWidget(heading);
 
-    auto* text = new QLabel(tr("Drop a whole-slide image or a picture here, or choose one from your disk. "
-                               "You then see it as it was scanned; pick a stain profile to see the normalized view beside it."));
+    auto* text =
+        new QLabel(tr("Drop a whole-slide image or a picture here, or choose one from your disk. "
+                      "You then see it as it was scanned; pick a stain profile to see the normalized view beside it."));
     text->setAlignment(Qt::AlignHCenter);
     text->setWordWrap(true);
     column()->addWidget(text);
@@ -74,7 +75,8 @@ void EmptyPage::setRecent(const QStringList& paths)
     }
     for (const QString& path : paths.first(std::min<qsizetype>(paths.size(), kShownRecent))) {
         const QFileInfo file(path);
-        auto* button = new ElidedButton(tr("%1  –  %2", "file name, folder").arg(file.fileName(), QDir::toNativeSeparators(file.path())));
+        auto* button =
+            new ElidedButton(tr("%1  –  %2", "file name, folder").arg(file.fileName(), QDir::toNativeSeparators(file.path())));
         button->setObjectName(QStringLiteral("recentButton"));
         button->setToolTip(QDir::toNativeSeparators(path));
         connect(button, &QPushButton::clicked, this, [this, path] { emit recentChosen(path); });

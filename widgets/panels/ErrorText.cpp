@@ -22,8 +22,8 @@ QString errorText(const Error& error)
     const QString pattern = QCoreApplication::translate("ErrorSentence", sentenceFor(error.code).pattern);
     if (!pattern.contains(QLatin1String("%1")))
         return pattern;
-    const QString subject = error.subject.empty() ? QCoreApplication::translate("ErrorSentence", "The input")
-                                                  : shownSubject(error);
+    const QString subject =
+        error.subject.empty() ? QCoreApplication::translate("ErrorSentence", "The input") : shownSubject(error);
     return pattern.arg(subject);
 }
 

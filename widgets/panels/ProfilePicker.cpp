@@ -32,7 +32,8 @@ void ProfileMenu::setEntries(const std::vector<ProfileEntry>& entries, const QSt
     clear();
     delete m_group;
     m_group = new QActionGroup(this);
-    addEntry({ProfileEntry::Kind::SourceOnly, {}, tr("None (source only)"), tr("Shows the slide as it was scanned"), true}, current);
+    addEntry({ProfileEntry::Kind::SourceOnly, {}, tr("None (source only)"), tr("Shows the slide as it was scanned"), true},
+             current);
     addKind(entries, ProfileEntry::Kind::Bundled, tr("Bundled"), current);
     addKind(entries, ProfileEntry::Kind::Recent, tr("Recent"), current);
     addSeparator();

@@ -14,9 +14,9 @@ struct ProfileEntry {
     enum class Kind { SourceOnly, Bundled, Recent };
 
     Kind kind = Kind::SourceOnly;
-    QString id;     ///< resource or file path; empty for SourceOnly
+    QString id; ///< resource or file path; empty for SourceOnly
     QString name;
-    QString hint;   ///< more about it, e.g. the whole path
+    QString hint; ///< more about it, e.g. the whole path
     bool isAvailable = true;
 };
 
@@ -35,7 +35,8 @@ signals:
     void browseRequested();
 
 private:
-    void addKind(const std::vector<ProfileEntry>& entries, ProfileEntry::Kind kind, const QString& title, const QString& current);
+    void addKind(const std::vector<ProfileEntry>& entries, ProfileEntry::Kind kind, const QString& title,
+                 const QString& current);
     void addEntry(const ProfileEntry& entry, const QString& current);
 
     QActionGroup* m_group = nullptr;

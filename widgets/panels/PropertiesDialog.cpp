@@ -2,8 +2,8 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -82,11 +82,14 @@ QWidget* PropertiesDialog::makeSummary() const
     form->addRow(tr("File:"), valueLabel(QDir::toNativeSeparators(toFileName(info.path))));
     form->addRow(tr("Format:"), valueLabel(QString::fromStdString(info.format)));
     form->addRow(tr("Size:"), valueLabel(tr("%1 × %2 pixels, %n level(s)", nullptr, geometry.levelCount())
-                                             .arg(words.toString(qlonglong(geometry.width())), words.toString(qlonglong(geometry.height())))));
-    form->addRow(tr("Pixel size:"), valueLabel(info.mppX ? tr("%1 × %2 µm").arg(words.toString(*info.mppX, 'g', 5),
-                                                                              words.toString(info.mppY.value_or(*info.mppX), 'g', 5))
+                                             .arg(words.toString(qlonglong(geometry.width())),
+                                                  words.toString(qlonglong(geometry.height())))));
+    form->addRow(tr("Pixel size:"), valueLabel(info.mppX ? tr("%1 × %2 µm")
+                                                               .arg(words.toString(*info.mppX, 'g', 5),
+                                                                    words.toString(info.mppY.value_or(*info.mppX), 'g', 5))
                                                          : unknown));
-    form->addRow(tr("Objective:"), valueLabel(info.objectivePower ? tr("%1×").arg(words.toString(*info.objectivePower, 'g', 4)) : unknown));
+    form->addRow(tr("Objective:"),
+                 valueLabel(info.objectivePower ? tr("%1×").arg(words.toString(*info.objectivePower, 'g', 4)) : unknown));
     return summary;
 }
 

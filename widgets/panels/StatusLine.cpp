@@ -48,10 +48,11 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kMargin, 3, kMargin, 3);
     row->setSpacing(kSpacing);
-    row->setSizeConstraint(QLayout::SetNoConstraint);   // fields give way instead
+    row->setSizeConstraint(QLayout::SetNoConstraint); // fields give way instead
     row->addWidget(m_task, 1);
-    for (QWidget* widget : {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_colors), static_cast<QWidget*>(m_position),
-                            static_cast<QWidget*>(m_level), static_cast<QWidget*>(m_pixelSize), static_cast<QWidget*>(m_magnification)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_colors), static_cast<QWidget*>(m_position),
+          static_cast<QWidget*>(m_level), static_cast<QWidget*>(m_pixelSize), static_cast<QWidget*>(m_magnification)})
         row->addWidget(widget);
 
     arrange();
@@ -77,7 +78,8 @@ void StatusLine::setViewport(const Viewport& viewport)
     arrange();
 }
 
-void StatusLine::setCursor(const cv::Point2d& level0, const std::optional<QColor>& source, const std::optional<QColor>& normalized)
+void StatusLine::setCursor(const cv::Point2d& level0, const std::optional<QColor>& source,
+                           const std::optional<QColor>& normalized)
 {
     if (!m_slide)
         return;
@@ -122,9 +124,12 @@ void StatusLine::arrange()
         QWidget* widget;
         bool isEmpty;
     };
-    const auto ofLabel = [](QLabel* label) { return Field{label, label->text().isEmpty()}; };
-    const std::array byImportance = {ofLabel(m_magnification), ofLabel(m_pixelSize),           ofLabel(m_position),
-                                     Field{m_colors, m_colors->isEmpty()}, ofLabel(m_note), ofLabel(m_level)};
+    const auto ofLabel = [](QLabel* label) {
+        return Field{label, label->text().isEmpty()};
+    };
+    const std::array byImportance = {ofLabel(m_magnification), ofLabel(m_pixelSize),
+                                     ofLabel(m_position),      Field{m_colors, m_colors->isEmpty()},
+                                     ofLabel(m_note),          ofLabel(m_level)};
     int left = width() - 2 * kMargin;
     if (!m_task->text().isEmpty())
         left -= m_task->sizeHint().width() + kSpacing;

@@ -35,8 +35,11 @@ StainProfile swappingProfile(bool demoSlidesOnly)
 }
 
 ViewerFixture::ViewerFixture(SlideSession::Opener opener)
-    : settings(folder.filePath(QStringLiteral("settings.ini"))), cache(std::size_t(256) << 20), scheduler(cache, 2),
-      slides(background, std::move(opener)), normalizers(background),
+    : settings(folder.filePath(QStringLiteral("settings.ini"))),
+      cache(std::size_t(256) << 20),
+      scheduler(cache, 2),
+      slides(background, std::move(opener)),
+      normalizers(background),
       recentSlides(settings.store(), QStringLiteral("recent/slides"), background),
       recentProfiles(settings.store(), QStringLiteral("recent/profiles"), background),
       profiles({writeProfile(QStringLiteral("bundled-demo.json"), true)}, recentProfiles),

@@ -29,7 +29,8 @@ StainProfile invertingProfile(const std::string& name)
 {
     StainProfile profile;
     profile.name = name;
-    profile.weights.layers = {{3, 3, 1, {-1, 0, 0, 0, -1, 0, 0, 0, -1}, {1, 1, 1}}, {3, 3, 1, {1, 0, 0, 0, 1, 0, 0, 0, 1}, {-1, -1, -1}}};
+    profile.weights.layers = {{3, 3, 1, {-1, 0, 0, 0, -1, 0, 0, 0, -1}, {1, 1, 1}},
+                              {3, 3, 1, {1, 0, 0, 0, 1, 0, 0, 0, 1}, {-1, -1, -1}}};
     return profile;
 }
 
@@ -89,7 +90,8 @@ void TestSessions::dropsResultsOfWhoIsGone()
     context.reset();
     mayFinish.count_down();
     bool isNextDelivered = false;
-    background.run(this, [] { return 2; }, [&](int) { isNextDelivered = true; });
+    background.run(
+        this, [] { return 2; }, [&](int) { isNextDelivered = true; });
     QTRY_VERIFY(isNextDelivered);
     QTest::qWait(20);
     QVERIFY(!isDelivered);
@@ -167,7 +169,8 @@ void TestSessions::stopsPreparingWhenItEnds()
     // Progress and result arrive for a session that is gone; the address sanitizer sees whoever touches it.
     session.reset();
     bool isNextDelivered = false;
-    background.run(this, [] { return 1; }, [&](int) { isNextDelivered = true; });
+    background.run(
+        this, [] { return 1; }, [&](int) { isNextDelivered = true; });
     QTRY_VERIFY(isNextDelivered);
 }
 

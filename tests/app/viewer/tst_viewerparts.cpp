@@ -24,7 +24,9 @@ namespace {
 /// WCAG 2.1, relative luminance and contrast ratio.
 double luminance(const QColor& color)
 {
-    const auto linear = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double value) {
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -68,11 +70,12 @@ private slots:
 void TestViewerParts::parsesTheCommandLine_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<int>("exitStatus");   // -1: the program runs
+    QTest::addColumn<int>("exitStatus"); // -1: the program runs
     QTest::newRow("nothing") << QStringList{} << -1;
     QTest::newRow("a slide") << QStringList{"slide.svs"} << -1;
-    QTest::newRow("everything") << QStringList{"slide.svs", "--profile", "p.json", "--mode", "curtain", "--size", "1600x1000",
-                                               "--theme", "dark", "--screenshot", "out.png"} << -1;
+    QTest::newRow("everything") << QStringList{"slide.svs", "--profile", "p.json", "--mode",       "curtain", "--size",
+                                               "1600x1000", "--theme",   "dark",   "--screenshot", "out.png"}
+                                << -1;
     QTest::newRow("help") << QStringList{"--help"} << 0;
     QTest::newRow("version") << QStringList{"--version"} << 0;
     QTest::newRow("two slides") << QStringList{"a.svs", "b.svs"} << 2;
@@ -129,10 +132,11 @@ void TestViewerParts::hasReadablePalettes()
 {
     QFETCH(QPalette, palette);
     using Pair = std::pair<QPalette::ColorRole, QPalette::ColorRole>;
-    for (const auto& [text, ground] : {Pair{QPalette::WindowText, QPalette::Window}, Pair{QPalette::Text, QPalette::Base},
-                                       Pair{QPalette::Text, QPalette::AlternateBase}, Pair{QPalette::ButtonText, QPalette::Button},
-                                       Pair{QPalette::HighlightedText, QPalette::Highlight}, Pair{QPalette::Link, QPalette::Window},
-                                       Pair{QPalette::ToolTipText, QPalette::ToolTipBase}})
+    for (const auto& [text, ground] :
+         {Pair{QPalette::WindowText, QPalette::Window}, Pair{QPalette::Text, QPalette::Base},
+          Pair{QPalette::Text, QPalette::AlternateBase}, Pair{QPalette::ButtonText, QPalette::Button},
+          Pair{QPalette::HighlightedText, QPalette::Highlight}, Pair{QPalette::Link, QPalette::Window},
+          Pair{QPalette::ToolTipText, QPalette::ToolTipBase}})
         QVERIFY2(contrast(palette.color(text), palette.color(ground)) >= 4.5,
                  qPrintable(QStringLiteral("roles %1 on %2").arg(text).arg(ground)));
     // Nothing around the slide may tint it.
@@ -198,7 +202,9 @@ void TestViewerParts::dropsStatusFieldsInANarrowWindow()
     line.setViewport({{500, 500}, 0.5, 800, 600});
     line.setCursor({99999, 79999}, QColor(255, 255, 255), QColor(255, 255, 255));
     line.show();
-    const auto isShown = [&line](const char* name) { return line.findChild<QWidget*>(QLatin1String(name))->isVisible(); };
+    const auto isShown = [&line](const char* name) {
+        return line.findChild<QWidget*>(QLatin1String(name))->isVisible();
+    };
     const auto fits = [&line] {
         for (const QWidget* field : line.findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
             if (field->isVisible() && field->objectName() != "statusTask" && field->width() < field->sizeHint().width())
