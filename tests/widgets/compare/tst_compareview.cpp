@@ -125,7 +125,7 @@ private slots:
         const QImage before = fixture.settledFrame();
         fixture.view.setViewport(pannedBy(fixture.view.viewport(), -13, 5));
         const QImage after = fixture.settledFrame();
-        const PanePlace& pane = fixture.view.paneLayout().places[1];
+        const PanePlace pane = fixture.view.paneLayout().places[1];
         for (int y = 10; y < before.height() - 10; ++y)
             for (int x = pane.rect.left(); x < pane.rect.right() - 13; ++x)
                 if (pixelOf(after, x, y) != pixelOf(before, x + 13, y - 5))
