@@ -17,8 +17,14 @@ bool isReduction(std::int64_t full, std::int64_t size, std::int64_t factor)
     return std::abs(size * factor - full) < factor;
 }
 
+/// The whole factor that makes `size` of `full`. Small levels fit several (17,760 px to 139 px: 127 or 128); pyramids halve, so
+/// a power of two that fits is the one.
 std::int64_t nearestFactor(std::int64_t full, std::int64_t size)
 {
+    const double halvings = std::round(std::log2(static_cast<double>(full) / static_cast<double>(size)));
+    const std::int64_t power = std::int64_t(1) << std::clamp(static_cast<int>(halvings), 0, 40);
+    if (isReduction(full, size, power))
+        return power;
     return std::max<std::int64_t>(1, std::llround(static_cast<double>(full) / static_cast<double>(size)));
 }
 
