@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <string>
 
 namespace isostain::bench {
 
@@ -20,9 +21,9 @@ double bestSeconds(int runs, Body body)
     return best;
 }
 
-inline void print(const char* name, double value, const char* unit)
+inline void print(const std::string& name, double value, const char* unit)
 {
-    std::printf("%s %.4g %s\n", name, value, unit);
+    std::printf("%s %.4g %s\n", name.c_str(), value, unit);
     std::fflush(stdout);
 }
 

@@ -2,15 +2,14 @@
 // best of several runs.
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <cstring>
 #include <functional>
 #include <string>
 
 #include <opencv2/imgproc.hpp>
 
+#include "Measure.h"
 #include "base/Parallel.h"
 #include "color/ColorTable.h"
 #include "color/TableLookup.h"
@@ -21,26 +20,10 @@
 #include "support/TestData.h"
 
 using namespace isostain;
+using bench::bestSeconds;
+using bench::print;
 
 namespace {
-
-double bestSeconds(int runs, const std::function<void()>& body)
-{
-    using Clock = std::chrono::steady_clock;
-    double best = 1e9;
-    for (int run = 0; run < runs; ++run) {
-        const auto start = Clock::now();
-        body();
-        best = std::min(best, std::chrono::duration<double>(Clock::now() - start).count());
-    }
-    return best;
-}
-
-void print(const std::string& name, double value, const char* unit)
-{
-    std::printf("%s %.4g %s\n", name.c_str(), value, unit);
-    std::fflush(stdout);
-}
 
 class PortableMap : public ColorMap {
 public:
