@@ -31,7 +31,7 @@ struct CursorSample {
 };
 
 /// The slide on screen: N panes on one viewport, drawn by OpenGL 3.3 core from one set of tile textures and one 256^3
-/// texture per table, or by the CPU where OpenGL is missing (or ISOSTAIN_NO_OPENGL is set). Level 0 at whole magnifications
+/// texture per table, or by the CPU where no graphics processor offers that. Level 0 at whole magnifications
 /// is the table's answer to the bit; between levels texels are mapped first, then averaged over each screen pixel. Never
 /// decodes, waits or reads a file. GUI thread only.
 ///
@@ -78,7 +78,7 @@ public:
     /// What is shown where, device pixels.
     PaneLayout paneLayout() const;
 
-    /// Drawn by the CPU because OpenGL 3.3 is not available.
+    /// Drawn by the CPU, see shouldDrawWithOpenGl().
     bool isSoftwareFallback() const;
     /// Everything visible is sharp and drawn.
     bool isSettled() const;

@@ -33,7 +33,7 @@ CompareView::Private::~Private()
 
 void CompareView::Private::createSurface()
 {
-    if (canUseOpenGl())
+    if (shouldDrawWithOpenGl())
         setSurface(std::make_unique<GlSurface>(*this, cache, &view));
     else
         setSurface(std::make_unique<RasterSurface>(*this, cache, &view));

@@ -28,28 +28,46 @@ QSurfaceFormat requiredFormat()
     return format;
 }
 
-bool probeOpenGl()
+enum class OpenGlSupport { None, Software, Hardware };
+
+bool isSoftwareRasteriser(const QByteArray& renderer)
+{
+    const QByteArray name = renderer.toLower();
+    for (const char* known : {"llvmpipe", "softpipe", "swrast", "software", "swiftshader", "microsoft basic render", "gdi generic"})
+        if (name.contains(known))
+            return true;
+    return false;
+}
+
+OpenGlSupport probeOpenGl()
 {
     QOpenGLContext context;
     context.setFormat(requiredFormat());
     if (!context.create() || context.isOpenGLES() || context.format().version() < qMakePair(3, 3))
-        return false;
+        return OpenGlSupport::None;
     QOffscreenSurface surface;
     surface.setFormat(context.format());
     surface.create();
     if (!context.makeCurrent(&surface))
-        return false;
-    const bool hasFunctions = QOpenGLVersionFunctionsFactory::get<Gl>(&context) != nullptr;
+        return OpenGlSupport::None;
+    OpenGlSupport support = OpenGlSupport::None;
+    if (Gl* gl = QOpenGLVersionFunctionsFactory::get<Gl>(&context)) {
+        const auto* renderer = reinterpret_cast<const char*>(gl->glGetString(GL_RENDERER));
+        support = isSoftwareRasteriser(renderer) ? OpenGlSupport::Software : OpenGlSupport::Hardware;
+    }
     context.doneCurrent();
-    return hasFunctions;
+    return support;
 }
 
 }
 
-bool canUseOpenGl()
+bool shouldDrawWithOpenGl()
 {
-    static const bool isThere = probeOpenGl();
-    return qEnvironmentVariableIsEmpty("ISOSTAIN_NO_OPENGL") && isThere;
+    const QByteArray choice = qgetenv("ISOSTAIN_RENDERER");
+    if (choice == "cpu")
+        return false;
+    static const OpenGlSupport support = probeOpenGl();
+    return support == OpenGlSupport::Hardware || (choice == "opengl" && support == OpenGlSupport::Software);
 }
 
 GlSurface::GlSurface(FrameClient& client, TileCache& cache, QWidget* parent)

@@ -10,8 +10,10 @@ namespace isostain {
 
 class GlRenderer;
 
-/// Whether this process can draw with OpenGL 3.3 core; false where ISOSTAIN_NO_OPENGL is set.
-bool canUseOpenGl();
+/// Whether this process draws with OpenGL 3.3 core: where a graphics processor offers it. A rasteriser in software costs
+/// several times what the CPU needs for the same pixels, so then it is not worth it. ISOSTAIN_RENDERER decides otherwise:
+/// `opengl` takes any OpenGL 3.3, `cpu` takes none.
+bool shouldDrawWithOpenGl();
 
 /// Draws frames with OpenGL 3.3 core. Its context may go and come again (other window, full screen): what was uploaded is
 /// then uploaded anew.
