@@ -1,5 +1,6 @@
 #include "Console.h"
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -9,11 +10,21 @@
 #include <semaphore.h>
 #include <unistd.h>
 
+#include "base/AtomicFile.h"
+
 namespace isostain::cli {
 
 void printError(const Error& error)
 {
     std::fprintf(stderr, "isostain-cli: %s\n", describe(error).c_str());
+}
+
+Result<void> flushOutput()
+{
+    errno = 0;
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return {};
+    return tl::unexpected(writeError("standard output", errno));
 }
 
 namespace {

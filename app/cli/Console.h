@@ -11,6 +11,9 @@ namespace isostain::cli {
 /// Prints "isostain-cli: <sentence>" to standard error.
 void printError(const Error& error);
 
+/// Writes out what standard output still holds. Errors: OutputUnwritable, DiskFull, for anything that was printed so far.
+Result<void> flushOutput();
+
 /// A stop token that Ctrl-C (SIGINT) and SIGTERM request; the first signal asks, a second one ends the process.
 std::stop_token interruptToken();
 

@@ -121,6 +121,18 @@ private slots:
             QVERIFY2(outcome.err.contains("isostain-cli: "), "failures go to standard error");
     }
 
+    void outputThatCannotBeWrittenIsAFailure()
+    {
+        if (!fs::exists("/dev/full"))
+            QSKIP("there is no /dev/full here");
+        QProcess process;
+        process.setStandardOutputFile("/dev/full");
+        process.start(QString::fromStdString(test::cliPath().string()), {"info", "--json", file("image.png")});
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains("isostain-cli: The disk is full: standard output"));
+    }
+
     void infoAsJson()
     {
         const Outcome outcome = run({"info", "--json", file("image.png")});
