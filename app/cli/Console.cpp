@@ -59,7 +59,8 @@ std::stop_token interruptToken()
     static std::stop_source source;
     static const bool started = [] {
         sem_init(&signalArrived, 0, 0);
-        std::thread([] {
+        // The thread has a share of its own: it may still run when the statics are gone.
+        std::thread([source = source]() mutable {
             const auto wait = [] { while (sem_wait(&signalArrived) != 0) {} };
             wait();
             source.request_stop();

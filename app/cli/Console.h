@@ -18,6 +18,7 @@ Result<void> flushOutput();
 std::stop_token interruptToken();
 
 /// A progress line with percentage and time left on standard error, rewritten in place; silent where that is no terminal.
+/// One thread at a time; the control() it gives may report from any, as JobControl promises, and must not outlive it.
 class ProgressLine {
 public:
     explicit ProgressLine(std::string label);
