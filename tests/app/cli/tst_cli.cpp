@@ -103,6 +103,10 @@ private slots:
             << QStringList{"export", "@image.png", "-o", "@out", "--profile", "@model.pth", "--compression", "zip"} << 2 << "";
         QTest::newRow("export of a broken slide and a good one")
             << QStringList{"export", "@broken.svs", "@image.png", "-o", "@out", "--profile", "@model.pth"} << 1 << "broken.svs";
+        QTest::newRow("normalize of a missing image")
+            << QStringList{"normalize", "@missing.png", "@out.png", "--profile", "@model.pth"} << 1 << "missing.png was not found";
+        QTest::newRow("demo of a size that is none") << QStringList{"demo", "@demo", "--size", "large"} << 2 << "WIDTHxHEIGHT";
+        QTest::newRow("demo of a size too small") << QStringList{"demo", "@demo", "--size", "100x100"} << 2 << "256 to 200000";
     }
 
     void exitCodesAndMessages()
