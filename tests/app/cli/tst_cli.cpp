@@ -179,6 +179,19 @@ private slots:
         QCOMPARE(both.pixels.at<cv::Vec3b>(150, 250), gradient(300, 200).pixels.at<cv::Vec3b>(150, 250));
     }
 
+    void trainRefusesAnExistingRunBeforeItTrains()
+    {
+        fs::create_directory(file("run").toStdString());
+        std::ofstream(file("run/profile.json").toStdString()) << "kept";
+        const Outcome outcome = run({"train", "stainnet", "--source", m_folder->path(), "--teacher", m_folder->path(), "-o",
+                                     file("run"), "--steps", "10000000"});
+        if (outcome.err.contains("not part of this installation"))
+            QSKIP("this build has no LibTorch");
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.err.contains("profile.json exists already"), qPrintable(outcome.err));
+        QCOMPARE(QDir(file("run")).entryList(QDir::Files | QDir::Hidden), QStringList{"profile.json"});
+    }
+
     void interruptedDemoLeavesNothing()
     {
         QProcess process;
