@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "export/PyramidTiff.h"
 #include "image/ImageFile.h"
 #include "nn/Checkpoint.h"
 #include "slide/Slide.h"
@@ -142,6 +143,17 @@ private slots:
         const Outcome outcome = run({"info", "--json", file("image.png")});
         QCOMPARE(outcome.exitCode, 0);
         QVERIFY2(!QJsonDocument::fromJson(outcome.out.toUtf8()).isNull(), qPrintable(outcome.out));
+    }
+
+    void infoKeepsControlCharactersFromTheTerminal()
+    {
+        PyramidTiffOptions options;
+        options.description = "red \x1b[31m text";
+        const TileSource source = [](int, int, const std::stop_token&) -> Result<BgrxImage> { return makeBgrxImage(64, 64); };
+        QVERIFY(writePyramidTiff(file("slide.tif").toStdString(), 64, 64, source, options, {}));
+        const Outcome outcome = run({"info", file("slide.tif")});
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY2(outcome.out.contains("red  [31m text"), qPrintable(outcome.out));
     }
 
     void normalizeMapsEveryPixel()
