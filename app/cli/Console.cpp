@@ -1,5 +1,6 @@
 #include "Console.h"
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -9,11 +10,21 @@
 #include <semaphore.h>
 #include <unistd.h>
 
+#include "base/AtomicFile.h"
+
 namespace isostain::cli {
 
 void printError(const Error& error)
 {
     std::fprintf(stderr, "isostain-cli: %s\n", describe(error).c_str());
+}
+
+Result<void> flushOutput()
+{
+    errno = 0;
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return {};
+    return tl::unexpected(writeError("standard output", errno));
 }
 
 namespace {
@@ -48,7 +59,8 @@ std::stop_token interruptToken()
     static std::stop_source source;
     static const bool started = [] {
         sem_init(&signalArrived, 0, 0);
-        std::thread([] {
+        // The thread has a share of its own: it may still run when the statics are gone.
+        std::thread([source = source]() mutable {
             const auto wait = [] { while (sem_wait(&signalArrived) != 0) {} };
             wait();
             source.request_stop();

@@ -11,10 +11,14 @@ namespace isostain::cli {
 /// Prints "isostain-cli: <sentence>" to standard error.
 void printError(const Error& error);
 
+/// Writes out what standard output still holds. Errors: OutputUnwritable, DiskFull, for anything that was printed so far.
+Result<void> flushOutput();
+
 /// A stop token that Ctrl-C (SIGINT) and SIGTERM request; the first signal asks, a second one ends the process.
 std::stop_token interruptToken();
 
 /// A progress line with percentage and time left on standard error, rewritten in place; silent where that is no terminal.
+/// One thread at a time; the control() it gives may report from any, as JobControl promises, and must not outlive it.
 class ProgressLine {
 public:
     explicit ProgressLine(std::string label);

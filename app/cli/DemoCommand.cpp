@@ -42,9 +42,10 @@ int runDemo(DemoCommandOptions& options)
         options.set.slides.clear();
     ProgressLine progress("Generating");
     const auto slides = demo::writeDemoSet(options.folder, options.set, progress.control(options.threads));
+    progress.clear();
     if (!slides) {
         printError(slides.error());
-        return kSomeFailed;
+        return slides.error().code == ErrorCode::InvalidArgument ? kUsage : kSomeFailed;
     }
     for (const auto& slide : *slides)
         std::printf("%s\n", slide.c_str());

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -36,6 +37,13 @@ std::string colorText(std::uint32_t color)
 {
     char text[8];
     std::snprintf(text, sizeof text, "#%06X", static_cast<unsigned>(color));
+    return text;
+}
+
+/// Text of a file as a terminal may get it: control characters could move the cursor or change the terminal's settings.
+std::string printable(std::string text)
+{
+    std::replace_if(text.begin(), text.end(), [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F; }, ' ');
     return text;
 }
 
@@ -139,16 +147,17 @@ void printText(const Slide& slide)
                 static_cast<long long>(info.bounds.x), static_cast<long long>(info.bounds.y));
     std::printf("Background:        %s\n", colorText(info.background).c_str());
     if (info.demo)
-        std::printf("Demo slide:        stain %s, scanner %s\n", info.demo->stain.c_str(), info.demo->scanner.c_str());
+        std::printf("Demo slide:        stain %s, scanner %s\n", printable(info.demo->stain).c_str(),
+                    printable(info.demo->scanner).c_str());
     printLevels(geometry);
     const auto images = associatedImages(slide);
     std::printf("Associated images: %s\n", images.empty() ? "none" : "");
     for (const auto& [name, image] : images)
-        std::printf("  %-12s %s\n", name.c_str(),
+        std::printf("  %-12s %s\n", printable(name).c_str(),
                     image ? sizeText(image->width(), image->height()).c_str() : describe(image.error()).c_str());
     std::printf("Properties:        %s\n", info.properties.empty() ? "none" : "");
     for (const auto& [name, value] : info.properties)
-        std::printf("  %s: %s\n", name.c_str(), value.c_str());
+        std::printf("  %s: %s\n", printable(name).c_str(), printable(value).c_str());
 }
 
 /// File names need not be UTF-8, JSON must be.

@@ -4,6 +4,7 @@
 
 #include "Commands.h"
 #include "Console.h"
+#include "base/AtomicFile.h"
 #include "base/Parallel.h"
 #include "base/Sha256.h"
 #include "base/Version.h"
@@ -76,14 +77,32 @@ std::string commandLine(const TrainOptions& options)
            std::to_string(threadCount(options.threads));
 }
 
+fs::path checkpointPath(const TrainOptions& options)
+{
+    return fs::path(options.run) / "stainnet.pth";
+}
+
+fs::path profilePath(const TrainOptions& options)
+{
+    return fs::path(options.run) / "profile.json";
+}
+
+/// Makes the run folder and finds out, before hours of training, whether its files can be written at the end.
+Result<void> prepareRun(const TrainOptions& options)
+{
+    std::error_code error;
+    fs::create_directories(options.run, error);
+    if (error)
+        return tl::unexpected(writeError(options.run, error.value()));
+    for (const fs::path& path : {checkpointPath(options), profilePath(options)})
+        if (const auto file = AtomicFile::create(path, options.overwrite); !file)
+            return tl::unexpected(file.error());
+    return {};
+}
+
 Result<void> writeRun(const TrainOptions& options, const StainNetWeights& weights)
 {
-    const fs::path run = options.run;
-    std::error_code error;
-    fs::create_directories(run, error);
-    if (error)
-        return tl::unexpected(writeError(run, error.value()));
-    const fs::path checkpoint = run / "stainnet.pth";
+    const fs::path checkpoint = checkpointPath(options);
     if (auto written = writeCheckpoint(toStateDict(weights), checkpoint, options.overwrite); !written)
         return written;
     const auto digest = sha256OfFile(checkpoint);
@@ -97,7 +116,7 @@ Result<void> writeRun(const TrainOptions& options, const StainNetWeights& weight
     profile.weightsSha256 = *digest;
     profile.programVersion = kVersion;
     profile.provenance += (profile.provenance.empty() ? "" : "; ") + commandLine(options);
-    return writeStainProfile(profile, run / "profile.json", options.overwrite);
+    return writeStainProfile(profile, profilePath(options), options.overwrite);
 }
 
 Result<void> train(const TrainOptions& options)
@@ -108,6 +127,8 @@ Result<void> train(const TrainOptions& options)
     const auto pairs = findPairs(options);
     if (!pairs)
         return tl::unexpected(pairs.error());
+    if (auto prepared = prepareRun(options); !prepared)
+        return prepared;
     PixelPairs pixels;
     {
         ProgressLine progress("Reading images");
@@ -135,7 +156,7 @@ Result<void> train(const TrainOptions& options)
                     "held-out SSIM        %.4f (source untouched: %.4f)\n",
                     quality->images, quality->loss, quality->psnr, quality->psnrUntouched, quality->ssim,
                     quality->ssimUntouched);
-    std::printf("%s\n", (fs::path(options.run) / "profile.json").c_str());
+    std::printf("%s\n", profilePath(options).c_str());
     return {};
 }
 

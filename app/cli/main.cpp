@@ -1,14 +1,29 @@
-#include <cstdio>
 #include <exception>
+#include <new>
 
 #include "Commands.h"
 #include "Console.h"
 #include "base/Version.h"
 
+namespace {
+
+using namespace isostain::cli;
+
+/// What a script reads from standard output has to be all there, or the command has failed.
+int run(const Command& command)
+{
+    const int exitCode = command();
+    if (const auto written = flushOutput(); !written) {
+        printError(written.error());
+        return kSomeFailed;
+    }
+    return exitCode;
+}
+
+}
+
 int main(int argc, char** argv)
 {
-    using namespace isostain::cli;
-
     CLI::App app{"Isostain: stain normalization of whole-slide images, without a window", "isostain-cli"};
     app.set_version_flag("--version", std::string("isostain-cli ") + isostain::kVersion);
     app.require_subcommand(1);
@@ -27,9 +42,9 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kAllDone : kUsage;
     }
-    interruptToken();   // from here on Ctrl-C asks before it ends the process
     try {
-        return chosen ? chosen() : kUsage;
+        interruptToken();   // from here on Ctrl-C asks before it ends the process
+        return chosen ? run(chosen) : kUsage;
     } catch (const std::bad_alloc&) {
         printError({isostain::ErrorCode::OutOfMemory, "this command", {}});
     } catch (const std::exception& error) {

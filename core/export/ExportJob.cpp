@@ -83,21 +83,27 @@ public:
     Result<void> create(const fs::path& folder)
     {
         std::error_code error;
-        if (!folder.empty() && fs::create_directories(folder, error))
-            m_created.push_back(folder);
-        if (error)
-            return tl::unexpected(writeError(folder, error.value()));
+        fs::path made;
+        for (const fs::path& part : folder) {
+            made /= part;
+            if (fs::is_directory(made, error))
+                continue;
+            if (fs::create_directory(made, error))
+                m_created.push_back(made);
+            if (error)
+                return tl::unexpected(writeError(folder, error.value()));
+        }
         return {};
     }
     ~NewFolders()
     {
         std::error_code ignored;
-        for (const fs::path& folder : m_created)
-            fs::remove(folder, ignored);   // does nothing unless it is still empty
+        for (auto folder = m_created.rbegin(); folder != m_created.rend(); ++folder)
+            fs::remove(*folder, ignored);   // does nothing unless it is still empty
     }
 
 private:
-    std::vector<fs::path> m_created;
+    std::vector<fs::path> m_created;   ///< outer ones before those in them
 };
 
 /// Finds what can be found without reading pixels, and the slide's size, so that the job's total is known from the start.

@@ -51,6 +51,9 @@ Result<void> checkArguments(std::int64_t width, std::int64_t height, const Pyram
     if (options.tileSize < 64 || options.tileSize > 4096 || options.tileSize % 16 != 0)
         return fail(ErrorCode::InvalidArgument, std::to_string(options.tileSize),
                     "the tile size must be a multiple of 16 from 64 to 4096");
+    const auto tilesAlong = [&](std::int64_t pixels) { return (pixels + options.tileSize - 1) / options.tileSize; };
+    if (tilesAlong(width) * tilesAlong(height) > std::numeric_limits<std::uint32_t>::max())   // libtiff counts in 32 bits
+        return fail(ErrorCode::InvalidArgument, std::to_string(options.tileSize), "the tile size makes too many tiles");
     if (options.quality < 1 || options.quality > 100)
         return fail(ErrorCode::InvalidArgument, std::to_string(options.quality), "the quality must be from 1 to 100");
     if (!isResolution(options.mppX) || !isResolution(options.mppY))
@@ -256,23 +259,27 @@ Result<void> writePyramidTiff(const std::filesystem::path& path, std::int64_t wi
 {
     if (auto checked = checkArguments(width, height, options); !checked)
         return checked;
-    auto levels = halvedLevels(width, height, options.tileSize);
-    auto file = AtomicFile::create(path, options.overwrite);
-    if (!file)
-        return tl::unexpected(file.error());
-    auto spool = TileSpool::create(path, levels);
-    if (!spool)
-        return tl::unexpected(spool.error());
-    const auto variant = needsBigTiff(width, height, options) ? TiffWriter::Variant::Big : TiffWriter::Variant::Classic;
-    auto writer = TiffWriter::create(file->temporaryPath(), path, variant);
-    if (!writer)
-        return tl::unexpected(writer.error());
+    try {
+        auto levels = halvedLevels(width, height, options.tileSize);
+        auto file = AtomicFile::create(path, options.overwrite);
+        if (!file)
+            return tl::unexpected(file.error());
+        auto spool = TileSpool::create(path, levels);
+        if (!spool)
+            return tl::unexpected(spool.error());
+        const auto variant = needsBigTiff(width, height, options) ? TiffWriter::Variant::Big : TiffWriter::Variant::Classic;
+        auto writer = TiffWriter::create(file->temporaryPath(), path, variant);
+        if (!writer)
+            return tl::unexpected(writer.error());
 
-    return PyramidWrite(path, levels, source, options, control, **writer, *spool)
-        .run()
-        .and_then([&] { return (*writer)->close(); })
-        .and_then([&] { return verifyPyramidTiff(file->temporaryPath(), path, levels, options); })
-        .and_then([&] { return file->commit(); });
+        return PyramidWrite(path, levels, source, options, control, **writer, *spool)
+            .run()
+            .and_then([&] { return (*writer)->close(); })
+            .and_then([&] { return verifyPyramidTiff(file->temporaryPath(), path, levels, options); })
+            .and_then([&] { return file->commit(); });
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, path.string());
+    }
 }
 
 }

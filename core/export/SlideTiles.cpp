@@ -1,6 +1,7 @@
 #include "export/SlideTiles.h"
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 namespace isostain {
@@ -46,7 +47,11 @@ SlideTiles::SharedTile SlideTiles::sourceTile(const TileKey& key, const std::sto
             return held->second.tile;
         held->second = {promise.get_future().share(), usesOf(key)};
     }
-    promise.set_value(m_slide->read(key, stop));
+    try {
+        promise.set_value(m_slide->read(key, stop));
+    } catch (...) {
+        promise.set_exception(std::current_exception());   // whoever waits is to learn the reason too
+    }
     const std::lock_guard lock(m_mutex);
     return m_held.at(key).tile;
 }

@@ -19,7 +19,8 @@ public:
     /// `tileSize` in pixels, > 0.
     SlideTiles(SlidePtr slide, int tileSize);
 
-    /// The tile, clipped to the slide; to be asked for once each. Errors as Slide::read().
+    /// The tile, clipped to the slide; to be asked for once each. Errors as Slide::read(); what that throws is thrown here,
+    /// to everybody who needs the tile of the slide.
     Result<BgrxImage> read(int column, int row, const std::stop_token& stop);
 
 private:

@@ -33,6 +33,8 @@ int closeNothing(thandle_t)
 }
 
 #if TIFFLIB_VERSION >= 20221213
+using OpenOptions = std::unique_ptr<TIFFOpenOptions, decltype(&TIFFOpenOptionsFree)>;
+
 /// Keeps libtiff's first error; without a place to keep it, only silences it.
 int keepMessage(TIFF*, void* target, const char* module, const char* format, va_list arguments)
 {
@@ -44,16 +46,24 @@ int keepMessage(TIFF*, void* target, const char* module, const char* format, va_
     }
     return 1;
 }
+
+/// Options under which libtiff prints nothing; its first error goes to `message`, which may be null.
+OpenOptions quietOptions(std::string* message)
+{
+    OpenOptions options(TIFFOpenOptionsAlloc(), TIFFOpenOptionsFree);
+    if (!options)
+        throw std::bad_alloc();
+    TIFFOpenOptionsSetErrorHandlerExtR(options.get(), keepMessage, message);
+    TIFFOpenOptionsSetWarningHandlerExtR(options.get(), keepMessage, nullptr);
+    return options;
+}
 #endif
 
 TiffHandle openClient(const char* name, const char* mode, thandle_t client, const Procedures& procedures, std::string* message)
 {
 #if TIFFLIB_VERSION >= 20221213
-    const std::unique_ptr<TIFFOpenOptions, decltype(&TIFFOpenOptionsFree)> options(TIFFOpenOptionsAlloc(), TIFFOpenOptionsFree);
-    TIFFOpenOptionsSetErrorHandlerExtR(options.get(), keepMessage, message);
-    TIFFOpenOptionsSetWarningHandlerExtR(options.get(), keepMessage, nullptr);
     return TiffHandle(TIFFClientOpenExt(name, mode, client, procedures.read, procedures.write, procedures.seek, closeNothing,
-                                        procedures.size, nullptr, nullptr, options.get()));
+                                        procedures.size, nullptr, nullptr, quietOptions(message).get()));
 #else
     (void)message;
     return TiffHandle(TIFFClientOpen(name, mode, client, procedures.read, procedures.write, procedures.seek, closeNothing,
@@ -181,13 +191,12 @@ Result<void> TiffWriter::close()
 
 TiffHandle openTiffForReading(const std::filesystem::path& path)
 {
+    // Without memory mapping ("m"): a file that shrinks or a drive that goes away is then an error, not a signal.
+    constexpr const char* kMode = "rm";
 #if TIFFLIB_VERSION >= 20221213
-    const std::unique_ptr<TIFFOpenOptions, decltype(&TIFFOpenOptionsFree)> options(TIFFOpenOptionsAlloc(), TIFFOpenOptionsFree);
-    TIFFOpenOptionsSetErrorHandlerExtR(options.get(), keepMessage, nullptr);
-    TIFFOpenOptionsSetWarningHandlerExtR(options.get(), keepMessage, nullptr);
-    return TiffHandle(TIFFOpenExt(path.c_str(), "r", options.get()));
+    return TiffHandle(TIFFOpenExt(path.c_str(), kMode, quietOptions(nullptr).get()));
 #else
-    return TiffHandle(TIFFOpen(path.c_str(), "r"));
+    return TiffHandle(TIFFOpen(path.c_str(), kMode));
 #endif
 }
 

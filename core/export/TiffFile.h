@@ -23,6 +23,7 @@ public:
     FileBytes(const FileBytes&) = delete;
     FileBytes& operator=(const FileBytes&) = delete;
 
+    /// False when this write or any before it failed.
     bool write(const void* data, std::size_t size);
     /// Number of bytes read; fewer than `size` at the end or on failure.
     std::size_t read(void* data, std::size_t size);

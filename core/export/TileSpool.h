@@ -19,7 +19,9 @@ public:
     /// Errors: OutputUnwritable, DiskFull; they name `outputPath`.
     static Result<TileSpool> create(const std::filesystem::path& outputPath, std::span<const HalvedLevel> levels);
 
+    /// A tile of level 1 or coarser, once each. Errors: OutputUnwritable, DiskFull.
     Result<void> append(const TileKey& key, std::span<const std::byte> tile);
+    /// What was appended. Errors: Internal (nothing was), OutputUnwritable.
     Result<std::vector<std::byte>> tile(const TileKey& key);
 
 private:

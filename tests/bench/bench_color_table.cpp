@@ -9,8 +9,8 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include "Measure.h"
 #include "base/Parallel.h"
+#include "bench/Measure.h"
 #include "color/ColorTable.h"
 #include "color/TableLookup.h"
 #include "image/ImageFile.h"

@@ -55,8 +55,7 @@ void benchWriter(const fs::path& folder)
         options.overwrite = Overwrite::Yes;
         const double seconds =
             bestSeconds(kRuns, [&] { (void)writePyramidTiff(folder / "bench.tif", kSide, kSide, source, options, {}); });
-        const std::string name = "export_write_" + std::string(row.key);
-        print(name.c_str(), megapixelsPerSecond(kSide, kSide, seconds), "Mpx/s");
+        print("export_write_" + std::string(row.key), megapixelsPerSecond(kSide, kSide, seconds), "Mpx/s");
     }
 }
 

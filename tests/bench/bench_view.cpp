@@ -11,10 +11,12 @@
 
 #include <QApplication>
 
+#include "bench/Measure.h"
 #include "compare/CompareView.h"
 #include "support/PaintedSlide.h"
 
 using namespace isostain;
+using bench::print;
 
 namespace {
 
@@ -32,12 +34,6 @@ double waitFor(const std::function<bool()>& isDone)
     while (!isDone())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return millisecondsSince(start);
-}
-
-void print(const std::string& name, double value, const char* unit)
-{
-    std::printf("%s %.2f %s\n", name.c_str(), value, unit);
-    std::fflush(stdout);
 }
 
 void printPercentiles(const std::string& name, std::vector<double> times)
@@ -118,7 +114,7 @@ int main(int argc, char** argv)
     view.resize(1920, 1080);
     view.show();
     waitFor([&] { return view.frameCount() > 0; });
-    std::printf("renderer_is_cpu_fallback %d bool\n", view.isSoftwareFallback());
+    print("renderer_is_cpu_fallback", view.isSoftwareFallback(), "bool");
 
     view.setSlide(slide);
     print("open_to_first_full_view", waitFor([&] { return view.isSettled(); }), "ms");

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "export/PyramidTiff.h"
 #include "image/ImageFile.h"
 #include "nn/Checkpoint.h"
 #include "slide/Slide.h"
@@ -103,6 +104,10 @@ private slots:
             << QStringList{"export", "@image.png", "-o", "@out", "--profile", "@model.pth", "--compression", "zip"} << 2 << "";
         QTest::newRow("export of a broken slide and a good one")
             << QStringList{"export", "@broken.svs", "@image.png", "-o", "@out", "--profile", "@model.pth"} << 1 << "broken.svs";
+        QTest::newRow("normalize of a missing image")
+            << QStringList{"normalize", "@missing.png", "@out.png", "--profile", "@model.pth"} << 1 << "missing.png was not found";
+        QTest::newRow("demo of a size that is none") << QStringList{"demo", "@demo", "--size", "large"} << 2 << "WIDTHxHEIGHT";
+        QTest::newRow("demo of a size too small") << QStringList{"demo", "@demo", "--size", "100x100"} << 2 << "256 to 200000";
     }
 
     void exitCodesAndMessages()
@@ -121,11 +126,34 @@ private slots:
             QVERIFY2(outcome.err.contains("isostain-cli: "), "failures go to standard error");
     }
 
+    void outputThatCannotBeWrittenIsAFailure()
+    {
+        if (!fs::exists("/dev/full"))
+            QSKIP("there is no /dev/full here");
+        QProcess process;
+        process.setStandardOutputFile("/dev/full");
+        process.start(QString::fromStdString(test::cliPath().string()), {"info", "--json", file("image.png")});
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains("isostain-cli: The disk is full: standard output"));
+    }
+
     void infoAsJson()
     {
         const Outcome outcome = run({"info", "--json", file("image.png")});
         QCOMPARE(outcome.exitCode, 0);
         QVERIFY2(!QJsonDocument::fromJson(outcome.out.toUtf8()).isNull(), qPrintable(outcome.out));
+    }
+
+    void infoKeepsControlCharactersFromTheTerminal()
+    {
+        PyramidTiffOptions options;
+        options.description = "red \x1b[31m text";
+        const TileSource source = [](int, int, const std::stop_token&) -> Result<BgrxImage> { return makeBgrxImage(64, 64); };
+        QVERIFY(writePyramidTiff(file("slide.tif").toStdString(), 64, 64, source, options, {}));
+        const Outcome outcome = run({"info", file("slide.tif")});
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY2(outcome.out.contains("red  [31m text"), qPrintable(outcome.out));
     }
 
     void normalizeMapsEveryPixel()
@@ -161,6 +189,19 @@ private slots:
         QCOMPARE(both.height(), 200);
         QVERIFY(both.width() > 600);
         QCOMPARE(both.pixels.at<cv::Vec3b>(150, 250), gradient(300, 200).pixels.at<cv::Vec3b>(150, 250));
+    }
+
+    void trainRefusesAnExistingRunBeforeItTrains()
+    {
+        fs::create_directory(file("run").toStdString());
+        std::ofstream(file("run/profile.json").toStdString()) << "kept";
+        const Outcome outcome = run({"train", "stainnet", "--source", m_folder->path(), "--teacher", m_folder->path(), "-o",
+                                     file("run"), "--steps", "10000000"});
+        if (outcome.err.contains("not part of this installation"))
+            QSKIP("this build has no LibTorch");
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.err.contains("profile.json exists already"), qPrintable(outcome.err));
+        QCOMPARE(QDir(file("run")).entryList(QDir::Files | QDir::Hidden), QStringList{"profile.json"});
     }
 
     void interruptedDemoLeavesNothing()

@@ -212,6 +212,14 @@ private slots:
         QCOMPARE(results[0].error.value().code, ErrorCode::OutputUnwritable);
     }
 
+    void takesFoldersAwayOfWhichNothingCame()
+    {
+        std::ofstream(m_folder / "text.svs") << "no slide";
+        const auto results = runExport({exportItems({m_folder / "text.svs"}, m_folder / "new" / "out"), testNormalizer(), {}}, {});
+        QVERIFY(results[0].error);
+        QVERIFY(!fs::exists(m_folder / "new"));
+    }
+
     void aStopCancelsWhatIsLeftAndLeavesNothing()
     {
         const fs::path first = writeSlide(m_folder / "first.tif");

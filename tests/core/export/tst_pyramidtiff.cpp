@@ -1,5 +1,6 @@
 #include <atomic>
 #include <csignal>
+#include <limits>
 #include <set>
 #include <thread>
 
@@ -282,6 +283,11 @@ private slots:
         options.quality = 85;
         options.mppX = 0;
         QCOMPARE(writeImage(m_path, image, options).error().code, ErrorCode::InvalidArgument);
+        options.mppX.reset();
+        options.tileSize = 64;   // more tiles than a TIFF can count
+        constexpr std::int64_t kSide = std::numeric_limits<std::int32_t>::max();
+        const TileSource none = [](int, int, const std::stop_token&) -> Result<BgrxImage> { return fail(ErrorCode::Internal); };
+        QCOMPARE(writePyramidTiff(m_path, kSide, kSide, none, options, {}).error().code, ErrorCode::InvalidArgument);
         QVERIFY(fs::is_empty(m_path.parent_path()));
     }
 

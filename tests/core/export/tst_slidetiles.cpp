@@ -1,4 +1,5 @@
 #include <atomic>
+#include <new>
 
 #include <QTest>
 
@@ -52,6 +53,15 @@ private slots:
         SlideTiles tiles(slide, 128);
         QCOMPARE(tiles.read(0, 0, {}).error().code, ErrorCode::TileUnreadable);
         QVERIFY(tiles.read(1, 0, {}));
+    }
+
+    void anExceptionReachesEverybodyWhoNeedsTheTile()
+    {
+        const auto slide = std::make_shared<FailingSlide>(PaintedSlide::create(256, 256, 64),
+                                                          [](const TileKey&) -> bool { throw std::bad_alloc(); });
+        SlideTiles tiles(slide, 32);
+        QVERIFY_EXCEPTION_THROWN(tiles.read(0, 0, {}), std::bad_alloc);
+        QVERIFY_EXCEPTION_THROWN(tiles.read(1, 0, {}), std::bad_alloc);
     }
 };
 
