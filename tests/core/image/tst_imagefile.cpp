@@ -4,7 +4,6 @@
 #include <functional>
 
 #include <QImage>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -14,8 +13,10 @@
 #include <tiffio.h>
 
 #include "image/ImageFile.h"
+#include "support/FileFixture.h"
 
 using namespace isostain;
+using namespace isostain::test;
 namespace fs = std::filesystem;
 
 namespace {
@@ -112,20 +113,10 @@ std::string bigEndian(std::uint32_t value)
 
 }
 
-class TestImageFile : public QObject {
+class TestImageFile : public QObject, FileFixture {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    fs::path file(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
-
 private slots:
-    void initTestCase()
-    {
-        TIFFSetWarningHandler(nullptr);
-        TIFFSetErrorHandler(nullptr);
-    }
-
     void pngKeepsEveryByte()
     {
         const RgbImage image = gradient(123, 45);
@@ -359,7 +350,7 @@ private slots:
     void whatIsNoImage()
     {
         QCOMPARE(readImage(file("missing")).error().code, ErrorCode::FileNotFound);
-        QCOMPARE(readImage(m_folder.path().toStdString()).error().code, ErrorCode::FileUnreadable);
+        QCOMPARE(readImage(folder()).error().code, ErrorCode::FileUnreadable);
         write(file("text"), "hello");
         QCOMPARE(readImage(file("text")).error().code, ErrorCode::UnsupportedFormat);
         write(file("nothing"), "");

@@ -4,13 +4,13 @@
 #include <random>
 #include <thread>
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <tiffio.h>
 
 #include "image/ImageFile.h"
 #include "slide/Slide.h"
+#include "support/FileFixture.h"
 #include "support/PaintedSlide.h"
 #include "support/TestData.h"
 
@@ -97,20 +97,10 @@ bool isSame(const BgrxImage& a, const BgrxImage& b)
 
 }
 
-class TestOpenSlide : public QObject {
+class TestOpenSlide : public QObject, FileFixture {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    fs::path file(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
-
 private slots:
-    void initTestCase()
-    {
-        TIFFSetWarningHandler(nullptr);
-        TIFFSetErrorHandler(nullptr);
-    }
-
     void readsEveryStoredTileExactly()
     {
         const fs::path path = file("painted.tif");
@@ -276,7 +266,7 @@ private slots:
     void missingFilesAndFolders()
     {
         QCOMPARE(openSlide(file("missing.svs")).error().code, ErrorCode::FileNotFound);
-        QCOMPARE(openSlide(m_folder.path().toStdString()).error().code, ErrorCode::FileUnreadable);
+        QCOMPARE(openSlide(folder()).error().code, ErrorCode::FileUnreadable);
         QCOMPARE(openSlide("/dev/null").error().code, ErrorCode::FileUnreadable);
     }
 
