@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/InputFile.h"
 #include "image/ImageFormats.h"
 
 namespace isostain {
@@ -58,12 +59,8 @@ Result<const Reader*> readerFor(const fs::path& path)
 
 Result<FilePtr> openForReading(const fs::path& path)
 {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found)
-        return fail(ErrorCode::FileNotFound, path.string());
-    if (fs::exists(status) && !fs::is_regular_file(status))
-        return fail(ErrorCode::FileUnreadable, path.string(), "it is not a file");
+    if (const auto checked = checkIsFile(path); !checked)
+        return tl::unexpected(checked.error());
     FilePtr file(std::fopen(path.c_str(), "rb"));
     if (!file)
         return fail(ErrorCode::FileUnreadable, path.string(), std::strerror(errno));
