@@ -3,7 +3,6 @@
 #include <atomic>
 #include <cstdlib>
 #include <mutex>
-#include <new>
 #include <numeric>
 #include <utility>
 
@@ -11,6 +10,7 @@
 
 #include "base/Parallel.h"
 #include "color/TableLookup.h"
+#include "image/Guarded.h"
 
 namespace isostain {
 
@@ -74,13 +74,11 @@ Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& ma
         control.report(done, kEntryCount);
     };
 
-    try {
+    return guarded(kSubject, [&]() -> Result<std::shared_ptr<const ColorTable>> {
         if (!parallelFor(kEntryCount / kPlane, compilePlane, control.threads, control.stop))
             return fail(ErrorCode::Cancelled, kSubject);
         return std::shared_ptr<const ColorTable>(new ColorTable(std::move(*entries)));
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, kSubject);
-    }
+    });
 }
 
 Result<std::shared_ptr<const ColorTable>> ColorTable::identity()

@@ -9,12 +9,11 @@
 #include <system_error>
 #include <thread>
 
-#include <opencv2/core.hpp>
-
 #include "base/Parallel.h"
 #include "demo/Hash.h"
 #include "demo/PairedTiles.h"
 #include "export/PyramidTiff.h"
+#include "image/Guarded.h"
 #include "image/ImageFile.h"
 #include "normalize/ProfileNames.h"
 
@@ -239,13 +238,7 @@ private:
                                  [this, index](const Progress& progress) { m_progress.update(index, progress.done); },
                                  m_control.threads};
         const auto tile = [this, scanner](int column, int row, const std::stop_token&) -> Result<BgrxImage> {
-            try {
-                return slideTile(column, row, scanner);
-            } catch (const std::bad_alloc&) {
-                return fail(ErrorCode::OutOfMemory, "the demo slide");
-            } catch (const cv::Exception& error) {
-                return fail(ErrorCode::Internal, "the demo slide", error.what());
-            }
+            return guarded("the demo slide", [&]() -> Result<BgrxImage> { return slideTile(column, row, scanner); });
         };
         return writePyramidTiff(slidePath(scanner), m_options.tissue.width, m_options.tissue.height, tile, options, control);
     }
@@ -328,7 +321,7 @@ Result<std::vector<fs::path>> writeDemoSet(const fs::path& folder, const DemoSet
     if (options.tiles < 0 || !(options.misalign >= 0 && options.misalign <= kMaxMisalign))
         return fail(ErrorCode::InvalidArgument, options.tiles < 0 ? "The number of tiles" : "The misalignment",
                     "0 to 64 pixels");
-    return SetWriter(folder, options, control).write();
+    return guarded("the demo set", [&] { return SetWriter(folder, options, control).write(); });
 }
 
 }

@@ -5,11 +5,11 @@
 #include <cerrno>
 #include <cstring>
 #include <limits>
-#include <new>
 #include <span>
 #include <string_view>
 
 #include "base/InputFile.h"
+#include "image/Guarded.h"
 #include "image/ImageFormats.h"
 
 namespace isostain {
@@ -108,15 +108,7 @@ Result<RgbImage> readImage(const fs::path& path, std::int64_t maxPixels)
     const auto reader = formats::readerFor(path);
     if (!reader)
         return tl::unexpected(reader.error());
-    try {
-        return (*reader)->readPixels(path, maxPixels);
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, path.string());
-    } catch (const cv::Exception& exception) {
-        if (exception.code == cv::Error::StsNoMem)
-            return fail(ErrorCode::OutOfMemory, path.string());
-        return fail(ErrorCode::Internal, path.string(), exception.what());
-    }
+    return guarded(path.string(), [&] { return (*reader)->readPixels(path, maxPixels); });
 }
 
 Result<ImageFileInfo> readImageFileInfo(const fs::path& path)
@@ -124,7 +116,7 @@ Result<ImageFileInfo> readImageFileInfo(const fs::path& path)
     const auto reader = formats::readerFor(path);
     if (!reader)
         return tl::unexpected(reader.error());
-    return (*reader)->readInfo(path);
+    return guarded(path.string(), [&] { return (*reader)->readInfo(path); });
 }
 
 Result<cv::Size> imageFileSize(const fs::path& path)

@@ -53,10 +53,12 @@ public:
 
     /// One tile, of the size of geometry().tileRect(key), opaque. Blocks while reading and decoding. A tile of a virtual level
     /// fails only when nothing of it can be read; parts that cannot be read are kUnreadableColor there.
-    /// Errors: TileUnreadable (remembered: the same tile fails again at once), Cancelled, InvalidArgument (no such tile).
+    /// Errors: TileUnreadable (remembered: the same tile fails again at once), Cancelled, InvalidArgument (no such tile),
+    /// OutOfMemory.
     virtual Result<BgrxImage> read(const TileKey& key, const std::stop_token& stop = {}) const = 0;
 
-    /// An associated image by its name in info().associatedImages. Errors: NoSuchAssociatedImage, SlideUnreadable.
+    /// An associated image by its name in info().associatedImages.
+    /// Errors: NoSuchAssociatedImage, SlideUnreadable, OutOfMemory. Blocks while reading and decoding.
     virtual Result<RgbImage> readAssociatedImage(const std::string& name) const = 0;
 
 protected:

@@ -2,6 +2,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <new>
 #include <thread>
 
 #include <QTest>
@@ -227,6 +228,16 @@ private slots:
         }
         QCOMPARE(first.error().code, ErrorCode::Cancelled);
         QVERIFY(second.has_value());
+    }
+
+    void runningOutOfMemoryIsAnErrorThatIsNotRemembered()
+    {
+        StoredTiles slide(PyramidGeometry({{256, 256}}, 64));
+        slide.onRead = [] { throw std::bad_alloc(); };
+        for (const TileKey& key : {TileKey{0, 0, 0}, TileKey{2, 0, 0}})
+            QCOMPARE(slide.read(key).error().code, ErrorCode::OutOfMemory);
+        slide.onRead = [] {};
+        QVERIFY(slide.read({0, 0, 0}) && slide.read({2, 0, 0}));
     }
 
     void noSuchTile()
