@@ -59,23 +59,24 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_done[task] = done;
+        report();
+    }
+    void add(std::size_t task)
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_done[task];
+        report();
+    }
+
+private:
+    void report() const
+    {
         std::uint64_t sum = 0;
         for (const std::uint64_t part : m_done)
             sum += part;
         m_control.report(sum, m_total);
     }
-    void add(std::size_t task)
-    {
-        std::uint64_t done = 0;
-        {
-            const std::lock_guard lock(m_mutex);
-            done = m_done[task] + 1;
-            m_done[task] = done;
-        }
-        update(task, done);
-    }
 
-private:
     const JobControl& m_control;
     std::mutex m_mutex;
     std::vector<std::uint64_t> m_done;
@@ -318,9 +319,10 @@ Result<std::vector<fs::path>> writeDemoSet(const fs::path& folder, const DemoSet
         return fail(ErrorCode::InvalidArgument,
                     "The size " + std::to_string(options.tissue.width) + "x" + std::to_string(options.tissue.height),
                     "256 to 200000 pixels a side");
-    if (options.tiles < 0 || !(options.misalign >= 0 && options.misalign <= kMaxMisalign))
-        return fail(ErrorCode::InvalidArgument, options.tiles < 0 ? "The number of tiles" : "The misalignment",
-                    "0 to 64 pixels");
+    if (options.tiles < 0)
+        return fail(ErrorCode::InvalidArgument, "The number of tiles", "0 or more");
+    if (!(options.misalign >= 0 && options.misalign <= kMaxMisalign))
+        return fail(ErrorCode::InvalidArgument, "The misalignment", "0 to 64 pixels");
     return guarded("the demo set", [&] { return SetWriter(folder, options, control).write(); });
 }
 

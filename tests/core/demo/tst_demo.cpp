@@ -219,6 +219,20 @@ private slots:
         QVERIFY(files == digests(four.path().toStdString()));
     }
 
+    void progressRisesToTheTotalOnManyThreads()
+    {
+        QTemporaryDir folder;
+        DemoSetOptions options = smallSet(Stain::Papanicolaou);
+        options.slides.clear();
+        options.tiles = 64;
+        std::vector<std::uint64_t> done;
+        const JobControl control{{}, [&](const Progress& progress) { done.push_back(progress.done); }, 8};
+        QVERIFY(writeDemoSet(folder.path().toStdString(), options, control));
+        QCOMPARE(done.size(), std::size_t(64));
+        QVERIFY(std::is_sorted(done.begin(), done.end()));
+        QCOMPARE(done.back(), std::uint64_t(64));
+    }
+
     void slidesOpenAndSayWhatTheyAre()
     {
         QTemporaryDir folder;
