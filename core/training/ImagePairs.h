@@ -33,7 +33,8 @@ Result<ImagePairs> pairImages(const std::filesystem::path& sourceFolder, const s
 Result<PixelPairs> readPixels(std::span<const ImagePair> pairs, std::size_t mostPixels, std::uint32_t seed,
                               const JobControl& control);
 
-/// How close a StainNet comes to its teacher on whole images, means over images.
+/// How close a StainNet comes to its teacher on whole images, means over images; PSNR over those that are not identical to
+/// the teacher's, where it is infinite (and infinity where all are).
 struct DistillationQuality {
     std::size_t images = 0;
     double loss = 0;          ///< mean L1 in the [-1, 1] scale, on the 8-bit results
@@ -43,7 +44,8 @@ struct DistillationQuality {
     double ssimUntouched = 0;
 };
 
-/// Measures a pointwise StainNet. Errors: as readPixels(), SpatialUnsupported, CheckpointMismatch.
+/// Measures a pointwise StainNet. All zeros without pairs. Errors: as readPixels(), SpatialUnsupported, CheckpointMismatch,
+/// InvalidArgument (an image with a side under 11 pixels).
 Result<DistillationQuality> measureQuality(const StainNetWeights& weights, std::span<const ImagePair> pairs,
                                            const JobControl& control);
 
