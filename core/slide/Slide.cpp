@@ -70,8 +70,8 @@ Result<SlidePtr> openSlide(const fs::path& path)
 Result<BgrxImage> readRegion(const Slide& slide, int level, const PixelRect& rect, const std::stop_token& stop)
 {
     const PyramidGeometry& geometry = slide.geometry();
-    constexpr std::int64_t kMaxSide = 1 << 20;
-    if (level < 0 || level >= geometry.levelCount() || rect.isEmpty() || rect.width > kMaxSide || rect.height > kMaxSide)
+    constexpr std::int64_t kMaxPixels = std::int64_t(1) << 29;
+    if (level < 0 || level >= geometry.levelCount() || rect.isEmpty() || rect.width > kMaxPixels / rect.height)
         return fail(ErrorCode::InvalidArgument, slide.info().path.filename().string(), "no such region");
 
     BgrxImage result = makeBgrxImage(static_cast<int>(rect.width), static_cast<int>(rect.height), slide.info().background);

@@ -72,13 +72,14 @@ private:
 
 using SlidePtr = std::shared_ptr<const Slide>;
 
-/// Opens a whole-slide image through OpenSlide or a plain image; picks the reader by content.
+/// Opens a whole-slide image through OpenSlide or a plain image; picks the reader by content. Blocks; any thread.
 /// Errors: FileNotFound, FileUnreadable, UnsupportedFormat, UnsupportedSlide, SlideUnreadable, CorruptFile, ImageTooLarge,
-/// OutOfMemory.
+/// OutOfMemory, Internal.
 Result<SlidePtr> openSlide(const std::filesystem::path& path);
 
 /// Reads any rectangle of a level by putting tiles together; parts outside the level are filled with the background.
-/// For snapshots, fitting and tests; the viewer works in tiles. Errors as Slide::read().
+/// For snapshots, fitting and tests; the viewer works in tiles. At most 2^29 pixels. Blocks; any thread.
+/// Errors: as Slide::read(), InvalidArgument (no such level, nothing or too much).
 Result<BgrxImage> readRegion(const Slide& slide, int level, const PixelRect& rect, const std::stop_token& stop = {});
 
 }

@@ -134,6 +134,7 @@ private slots:
         QCOMPARE(region.row(10)[50], 0xFF112233u);
         QCOMPARE(readRegion(slide, 5, {0, 0, 1, 1}).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(readRegion(slide, 0, {0, 0, 0, 1}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(readRegion(slide, 0, {0, 0, 1 << 20, 1 << 20}).error().code, ErrorCode::InvalidArgument);
     }
 
     void storedTilesAreReadOnceForAllDeepLevels()
