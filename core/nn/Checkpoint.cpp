@@ -41,6 +41,15 @@ Result<StateDict> readContainer(const fs::path& path)
 
 }
 
+bool Tensor::holdsItsShape() const
+{
+    std::int64_t count = 1;
+    for (const std::int64_t size : shape)
+        if (size < 0 || __builtin_mul_overflow(count, size, &count))
+            return false;
+    return values.size() == static_cast<std::uint64_t>(count);
+}
+
 Result<StateDict> readCheckpoint(const fs::path& path)
 {
     try {

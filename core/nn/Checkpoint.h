@@ -16,6 +16,9 @@ namespace isostain {
 struct Tensor {
     std::vector<std::int64_t> shape;
     std::vector<float> values;
+
+    /// Whether there are as many values as the shape says, none of its sizes negative.
+    bool holdsItsShape() const;
 };
 
 /// A PyTorch state dict: names to tensors. A `module.` prefix (from DataParallel) is already removed.
