@@ -119,15 +119,4 @@ Result<ImageFileInfo> readImageFileInfo(const fs::path& path)
     return guarded(path.string(), [&] { return (*reader)->readInfo(path); });
 }
 
-Result<cv::Size> imageFileSize(const fs::path& path)
-{
-    const auto info = readImageFileInfo(path);
-    if (!info)
-        return tl::unexpected(info.error());
-    constexpr std::int64_t kMaxSide = std::numeric_limits<int>::max();
-    if (info->width > kMaxSide || info->height > kMaxSide)
-        return fail(ErrorCode::ImageTooLarge, path.string());
-    return cv::Size(static_cast<int>(info->width), static_cast<int>(info->height));
-}
-
 }
