@@ -36,6 +36,7 @@ public:
     /// `count` RGB byte triples. In place is allowed.
     void applyRgb(const std::uint8_t* source, std::uint8_t* target, std::size_t count) const;
 
+    /// A whole image, on the calling thread.
     BgrxImage apply(const BgrxImage& image) const;
     RgbImage apply(const RgbImage& image) const;
 

@@ -89,7 +89,9 @@ Result<void> checkFinite(const std::string& key, const Tensor& tensor, const std
 /// Whether a layer can be made of it: sizes from 1 to what an int holds, and as many values.
 bool isUsable(const Tensor& tensor)
 {
-    const auto isSize = [](std::int64_t size) { return size >= 1 && size <= std::numeric_limits<int>::max(); };
+    const auto isSize = [](std::int64_t size) {
+        return size >= 1 && size <= std::numeric_limits<int>::max();
+    };
     return std::all_of(tensor.shape.begin(), tensor.shape.end(), isSize) && tensor.holdsItsShape();
 }
 

@@ -25,11 +25,12 @@ struct ImagePairs {
     std::vector<std::string> unpaired; ///< names that only one folder has
 };
 
-/// Pairs PNG, JPEG and TIFF files by file name. Errors: FileNotFound, FileUnreadable, TrainingDataInvalid (no pair).
+/// Pairs PNG, JPEG and TIFF files by file name. Blocks; any thread, as the functions below. Errors: FileNotFound,
+/// FileUnreadable, TrainingDataInvalid (no pair).
 Result<ImagePairs> pairImages(const std::filesystem::path& sourceFolder, const std::filesystem::path& teacherFolder);
 
-/// Colors from all images, at most `mostPixels` in all: from each image the same share, chosen by the seed.
-/// Progress in images. Errors: those of readImage(), TrainingDataInvalid (sizes of a pair differ), Cancelled.
+/// Colors from all images, at most `mostPixels` in all (but one at least from each): the same share from each, chosen by the
+/// seed. Progress in images. Errors: those of readImage(), TrainingDataInvalid (sizes of a pair differ), Cancelled.
 Result<PixelPairs> readPixels(std::span<const ImagePair> pairs, std::size_t mostPixels, std::uint32_t seed,
                               const JobControl& control);
 
