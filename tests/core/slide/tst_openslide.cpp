@@ -11,6 +11,7 @@
 #include "image/ImageFile.h"
 #include "slide/Slide.h"
 #include "support/FileFixture.h"
+#include "support/Images.h"
 #include "support/PaintedSlide.h"
 #include "support/TestData.h"
 
@@ -88,11 +89,6 @@ void damageTile(const fs::path& path, std::uint32_t index)
     std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
     file.seekp(offset);
     file << std::string(size, '\x55');
-}
-
-bool isSame(const BgrxImage& a, const BgrxImage& b)
-{
-    return a.width() == b.width() && a.height() == b.height() && cv::norm(a.pixels, b.pixels, cv::NORM_INF) == 0;
 }
 
 }

@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include "support/Images.h"
 #include "support/PaintedSlide.h"
 #include "support/SlideDecorators.h"
 
@@ -14,11 +15,6 @@ using namespace isostain;
 using namespace isostain::test;
 
 namespace {
-
-bool sameImage(const BgrxImage& a, const BgrxImage& b)
-{
-    return a.width() == b.width() && a.height() == b.height() && cv::norm(a.pixels, b.pixels, cv::NORM_INF) == 0;
-}
 
 BgrxImage wholeLevel(const Slide& slide, int level)
 {
@@ -115,7 +111,7 @@ private slots:
         for (int level = 0; level < slide.geometry().levelCount(); ++level) {
             const bool isVirtual = slide.geometry().level(level).isVirtual();
             expected = isVirtual ? halved(expected) : wholeLevel(slide, level);
-            QVERIFY2(sameImage(wholeLevel(slide, level), expected), qPrintable(QString("level %1").arg(level)));
+            QVERIFY2(isSame(wholeLevel(slide, level), expected), qPrintable(QString("level %1").arg(level)));
             virtualLevels += isVirtual;
         }
         QVERIFY(virtualLevels > 0);
@@ -166,7 +162,7 @@ private slots:
         const TileKey key{1, 0, 0};
         const BgrxImage before{slide.read(key).value().pixels.clone()};
         slide.read(key).value().pixels.setTo(cv::Scalar::all(0));
-        QVERIFY(sameImage(slide.read(key).value(), before));
+        QVERIFY(isSame(slide.read(key).value(), before));
     }
 
     void aBadTileIsNotTakenForGlassInTheOverviewAndMissingBelow()
