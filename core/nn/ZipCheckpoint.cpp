@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -151,6 +153,29 @@ Result<std::vector<std::byte>> ZipArchive::read(const std::string& record, std::
     return bytes;
 }
 
+/// Counts what begins like an entry of the directory, wherever it stands in the file. libzip takes seven times the size of a
+/// directory of short entries before anything of them can be looked at.
+Result<void> checkRecordCount(const std::filesystem::path& path)
+{
+    constexpr std::size_t kMostRecords = std::size_t(1) << 17; // several times the tensors that a pickle can hold
+    constexpr std::string_view kSignature = "PK\x01\x02";
+    std::ifstream file(path, std::ios::binary);
+    std::string piece;
+    std::string buffer(std::size_t(1) << 20, '\0');
+    std::size_t count = 0;
+    while (file) {
+        file.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+        piece.append(buffer, 0, static_cast<std::size_t>(file.gcount()));
+        for (std::size_t at = piece.find(kSignature); at != piece.npos; at = piece.find(kSignature, at + kSignature.size()))
+            ++count;
+        if (count > kMostRecords)
+            return fail(ErrorCode::CheckpointRefused, path.string(),
+                        "it holds more than " + std::to_string(kMostRecords) + " records");
+        piece.erase(0, piece.size() - std::min(piece.size(), kSignature.size() - 1));
+    }
+    return file.eof() ? Result<void>() : fail(ErrorCode::FileUnreadable, path.string());
+}
+
 /// The `byteorder` record exists since PyTorch 2.1; before it, files are little-endian on all machines that matter.
 Result<void> checkByteOrder(ZipArchive& archive, const std::string& subject)
 {
@@ -169,6 +194,8 @@ Result<void> checkByteOrder(ZipArchive& archive, const std::string& subject)
 
 Result<StateDict> readZipCheckpoint(const std::filesystem::path& path, std::uint64_t fileBytes)
 {
+    if (const auto checked = checkRecordCount(path); !checked)
+        return tl::unexpected(checked.error());
     auto archive = ZipArchive::open(path, fileBytes);
     if (!archive)
         return tl::unexpected(archive.error());

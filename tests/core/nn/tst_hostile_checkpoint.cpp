@@ -237,6 +237,8 @@ void TestHostileCheckpoint::survives_data()
     row("compressed storage", zip({{"a/data.pkl", good}, {"a/data/0", "bomb", 8, 0x7FFFFFFFu}}), kRefused);
     row("stored record of a huge claimed size", zip({{"a/data.pkl", good}, {"a/data/0", kSix.bytes, 0, 0x7FFFFFFFu}}),
         kCorrupt);
+    row("a directory without end", zip({{"a/data.pkl", good}, {"a/data/0", kSix.bytes}, {"a/x", repeated("PK\x01\x02", 140'000)}}),
+        kRefused);
     row(
         "many records of the same bytes",
         [] {
