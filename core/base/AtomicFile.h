@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <span>
 #include <string_view>
 
 #include "base/Error.h"
@@ -37,7 +36,7 @@ private:
     Overwrite m_overwrite;
 };
 
-/// Writes a whole small file through AtomicFile.
+/// Writes a whole small file through AtomicFile. Blocks; any thread. Errors: as AtomicFile.
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view content, Overwrite overwrite);
 
 /// The error for a failed write: DiskFull for ENOSPC and EDQUOT, else OutputUnwritable.

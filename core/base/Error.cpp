@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/EnumTable.h"
+
 // lupdate finds the sentences by this name; nothing of Qt is used.
 #define QT_TRANSLATE_NOOP(context, text) text
 
@@ -67,15 +69,7 @@ constexpr std::array kSentences = {
                   QT_TRANSLATE_NOOP("ErrorSentence", "Something went wrong with %1 that should not happen. Please report it with the detail given here.")},
 };
 
-// Rows stand in the order of the enum, so that a code is its own index.
-constexpr bool inEnumOrder()
-{
-    for (std::size_t i = 0; i < kSentences.size(); ++i)
-        if (static_cast<std::size_t>(kSentences[i].code) != i)
-            return false;
-    return kSentences.size() == static_cast<std::size_t>(ErrorCode::Internal) + 1;
-}
-static_assert(inEnumOrder(), "one sentence per ErrorCode, in the order of the enum");
+static_assert(inEnumOrder(kSentences, &ErrorSentence::code, ErrorCode::Internal), "one sentence per ErrorCode, in its order");
 
 }
 

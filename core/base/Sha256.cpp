@@ -8,6 +8,8 @@
 
 #include <openssl/evp.h>
 
+#include "base/InputFile.h"
+
 namespace isostain {
 
 namespace {
@@ -50,9 +52,8 @@ std::string sha256Hex(std::span<const std::byte> data)
 
 Result<std::string> sha256OfFile(const std::filesystem::path& path)
 {
-    std::error_code error;
-    if (std::filesystem::status(path, error).type() == std::filesystem::file_type::not_found)
-        return fail(ErrorCode::FileNotFound, path.string());
+    if (const auto checked = checkIsFile(path); !checked)
+        return tl::unexpected(checked.error());
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return fail(ErrorCode::FileUnreadable, path.string());

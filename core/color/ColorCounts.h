@@ -17,6 +17,7 @@ struct ColorCount {
 /// The distinct colors of a set of pixels, ascending. What every fit works on: exact, and much smaller than the pixels.
 using ColorCounts = std::vector<ColorCount>;
 
+// Any thread. Four bytes a pixel are taken for a moment.
 ColorCounts countColors(const RgbImage& image);
 /// Words 0x??RRGGBB; byte 3 is ignored.
 ColorCounts countColors(std::span<const std::uint32_t> pixels);

@@ -3,7 +3,6 @@
 #include <atomic>
 #include <cstdlib>
 #include <mutex>
-#include <new>
 #include <numeric>
 #include <utility>
 
@@ -11,14 +10,15 @@
 
 #include "base/Parallel.h"
 #include "color/TableLookup.h"
+#include "image/Guarded.h"
 
 namespace isostain {
 
 namespace {
 
 constexpr std::size_t kHugePage = std::size_t(1) << 21;
-/// One work item: all colors of one red value. Small enough to stop and report often, large enough not to matter.
-constexpr std::size_t kPlane = std::size_t(1) << 16;
+/// Colors of one work item: few enough to stop within seconds even where the map is a very large network.
+constexpr std::size_t kColorsAtOnce = std::size_t(1) << 12;
 
 const char* const kSubject = "the color table";
 
@@ -65,22 +65,20 @@ Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& ma
 
     std::mutex progressMutex;
     std::uint64_t done = 0;
-    const auto compilePlane = [&](std::size_t plane) {
-        std::uint32_t* const first = entries->get() + plane * kPlane;
-        std::iota(first, first + kPlane, static_cast<std::uint32_t>(plane * kPlane));
-        map.map(first, first, kPlane);
+    const auto compileItem = [&](std::size_t item) {
+        std::uint32_t* const first = entries->get() + item * kColorsAtOnce;
+        std::iota(first, first + kColorsAtOnce, static_cast<std::uint32_t>(item * kColorsAtOnce));
+        map.map(first, first, kColorsAtOnce);
         const std::lock_guard lock(progressMutex);
-        done += kPlane;
+        done += kColorsAtOnce;
         control.report(done, kEntryCount);
     };
 
-    try {
-        if (!parallelFor(kEntryCount / kPlane, compilePlane, control.threads, control.stop))
+    return guarded(kSubject, [&]() -> Result<std::shared_ptr<const ColorTable>> {
+        if (!parallelFor(kEntryCount / kColorsAtOnce, compileItem, control.threads, control.stop))
             return fail(ErrorCode::Cancelled, kSubject);
         return std::shared_ptr<const ColorTable>(new ColorTable(std::move(*entries)));
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, kSubject);
-    }
+    });
 }
 
 Result<std::shared_ptr<const ColorTable>> ColorTable::identity()

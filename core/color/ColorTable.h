@@ -21,7 +21,7 @@ public:
     static constexpr std::size_t kEntryCount = std::size_t(1) << 24;
     static constexpr std::uint32_t kOutOfGamutBit = 1u << 24;
 
-    /// Compiles on all cores; progress in colors. Errors: Cancelled, OutOfMemory.
+    /// Compiles on all cores; progress in colors. Errors: Cancelled, OutOfMemory, Internal (the map has thrown something else).
     static Result<std::shared_ptr<const ColorTable>> compile(const ColorMap& map, const JobControl& control = {});
     /// Every color to itself.
     static Result<std::shared_ptr<const ColorTable>> identity();
@@ -36,6 +36,7 @@ public:
     /// `count` RGB byte triples. In place is allowed.
     void applyRgb(const std::uint8_t* source, std::uint8_t* target, std::size_t count) const;
 
+    /// A whole image, on the calling thread.
     BgrxImage apply(const BgrxImage& image) const;
     RgbImage apply(const RgbImage& image) const;
 

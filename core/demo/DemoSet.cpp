@@ -9,12 +9,11 @@
 #include <system_error>
 #include <thread>
 
-#include <opencv2/core.hpp>
-
 #include "base/Parallel.h"
 #include "demo/Hash.h"
 #include "demo/PairedTiles.h"
 #include "export/PyramidTiff.h"
+#include "image/Guarded.h"
 #include "image/ImageFile.h"
 #include "normalize/ProfileNames.h"
 
@@ -60,23 +59,24 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_done[task] = done;
+        report();
+    }
+    void add(std::size_t task)
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_done[task];
+        report();
+    }
+
+private:
+    void report() const
+    {
         std::uint64_t sum = 0;
         for (const std::uint64_t part : m_done)
             sum += part;
         m_control.report(sum, m_total);
     }
-    void add(std::size_t task)
-    {
-        std::uint64_t done = 0;
-        {
-            const std::lock_guard lock(m_mutex);
-            done = m_done[task] + 1;
-            m_done[task] = done;
-        }
-        update(task, done);
-    }
 
-private:
     const JobControl& m_control;
     std::mutex m_mutex;
     std::vector<std::uint64_t> m_done;
@@ -239,13 +239,7 @@ private:
                                  [this, index](const Progress& progress) { m_progress.update(index, progress.done); },
                                  m_control.threads};
         const auto tile = [this, scanner](int column, int row, const std::stop_token&) -> Result<BgrxImage> {
-            try {
-                return slideTile(column, row, scanner);
-            } catch (const std::bad_alloc&) {
-                return fail(ErrorCode::OutOfMemory, "the demo slide");
-            } catch (const cv::Exception& error) {
-                return fail(ErrorCode::Internal, "the demo slide", error.what());
-            }
+            return guarded("the demo slide", [&]() -> Result<BgrxImage> { return slideTile(column, row, scanner); });
         };
         return writePyramidTiff(slidePath(scanner), m_options.tissue.width, m_options.tissue.height, tile, options, control);
     }
@@ -325,10 +319,11 @@ Result<std::vector<fs::path>> writeDemoSet(const fs::path& folder, const DemoSet
         return fail(ErrorCode::InvalidArgument,
                     "The size " + std::to_string(options.tissue.width) + "x" + std::to_string(options.tissue.height),
                     "256 to 200000 pixels a side");
-    if (options.tiles < 0 || !(options.misalign >= 0 && options.misalign <= kMaxMisalign))
-        return fail(ErrorCode::InvalidArgument, options.tiles < 0 ? "The number of tiles" : "The misalignment",
-                    "0 to 64 pixels");
-    return SetWriter(folder, options, control).write();
+    if (options.tiles < 0)
+        return fail(ErrorCode::InvalidArgument, "The number of tiles", "0 or more");
+    if (!(options.misalign >= 0 && options.misalign <= kMaxMisalign))
+        return fail(ErrorCode::InvalidArgument, "The misalignment", "0 to 64 pixels");
+    return guarded("the demo set", [&] { return SetWriter(folder, options, control).write(); });
 }
 
 }

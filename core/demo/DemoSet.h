@@ -24,8 +24,8 @@ constexpr int kDemoTileSize = 256;
 
 /// Writes FOLDER/demo-<stain>-scanner-a.tif and -b.tif (pyramidal, the same tissue) and FOLDER/tiles/a/0001.png ... with
 /// their partners in tiles/b. The result depends on the options alone, not on threads. Progress in tiles.
-/// Returns the slides' paths. Errors: InvalidArgument, OutputExists, OutputUnwritable, DiskFull, Cancelled and others of
-/// writePyramidTiff().
+/// Returns the slides' paths. Blocks; any thread. Errors: InvalidArgument, OutputExists, OutputUnwritable, DiskFull, Cancelled
+/// and others of writePyramidTiff().
 Result<std::vector<std::filesystem::path>> writeDemoSet(const std::filesystem::path& folder, const DemoSetOptions& options,
                                                         const JobControl& control);
 

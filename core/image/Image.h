@@ -29,6 +29,9 @@ struct BgrxImage {
     const std::uint32_t* row(int y) const { return pixels.ptr<std::uint32_t>(y); }
 };
 
+// Any thread, as long as no other one writes to the images. Where memory runs out they throw what OpenCV throws (see
+// guarded()).
+
 RgbImage toRgb(const BgrxImage& image);
 BgrxImage toBgrx(const RgbImage& image);
 

@@ -5,10 +5,11 @@
 #include <cerrno>
 #include <cstring>
 #include <limits>
-#include <new>
 #include <span>
 #include <string_view>
 
+#include "base/InputFile.h"
+#include "image/Guarded.h"
 #include "image/ImageFormats.h"
 
 namespace isostain {
@@ -58,12 +59,8 @@ Result<const Reader*> readerFor(const fs::path& path)
 
 Result<FilePtr> openForReading(const fs::path& path)
 {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found)
-        return fail(ErrorCode::FileNotFound, path.string());
-    if (fs::exists(status) && !fs::is_regular_file(status))
-        return fail(ErrorCode::FileUnreadable, path.string(), "it is not a file");
+    if (const auto checked = checkIsFile(path); !checked)
+        return tl::unexpected(checked.error());
     FilePtr file(std::fopen(path.c_str(), "rb"));
     if (!file)
         return fail(ErrorCode::FileUnreadable, path.string(), std::strerror(errno));
@@ -111,15 +108,7 @@ Result<RgbImage> readImage(const fs::path& path, std::int64_t maxPixels)
     const auto reader = formats::readerFor(path);
     if (!reader)
         return tl::unexpected(reader.error());
-    try {
-        return (*reader)->readPixels(path, maxPixels);
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, path.string());
-    } catch (const cv::Exception& exception) {
-        if (exception.code == cv::Error::StsNoMem)
-            return fail(ErrorCode::OutOfMemory, path.string());
-        return fail(ErrorCode::Internal, path.string(), exception.what());
-    }
+    return guarded(path.string(), [&] { return (*reader)->readPixels(path, maxPixels); });
 }
 
 Result<ImageFileInfo> readImageFileInfo(const fs::path& path)
@@ -127,18 +116,7 @@ Result<ImageFileInfo> readImageFileInfo(const fs::path& path)
     const auto reader = formats::readerFor(path);
     if (!reader)
         return tl::unexpected(reader.error());
-    return (*reader)->readInfo(path);
-}
-
-Result<cv::Size> imageFileSize(const fs::path& path)
-{
-    const auto info = readImageFileInfo(path);
-    if (!info)
-        return tl::unexpected(info.error());
-    constexpr std::int64_t kMaxSide = std::numeric_limits<int>::max();
-    if (info->width > kMaxSide || info->height > kMaxSide)
-        return fail(ErrorCode::ImageTooLarge, path.string());
-    return cv::Size(static_cast<int>(info->width), static_cast<int>(info->height));
+    return guarded(path.string(), [&] { return (*reader)->readInfo(path); });
 }
 
 }

@@ -13,7 +13,7 @@ namespace isostain {
 
 enum class ImageFileFormat { Png, Jpeg, Tiff };
 
-/// Recognized by content, not by name. Errors: FileNotFound, FileUnreadable, UnsupportedFormat.
+/// Recognized by content, not by name. Any thread. Errors: FileNotFound, FileUnreadable, UnsupportedFormat.
 Result<ImageFileFormat> recognizeImageFile(const std::filesystem::path& path);
 
 /// Reads a PNG (any depth, palette, gray, alpha), JPEG (gray, YCbCr, RGB, CMYK) or TIFF (first directory; what libtiff
@@ -38,10 +38,8 @@ struct ImageFileInfo {
 /// Without decoding pixels. Errors as readImage(), but no limit of size. Any thread.
 Result<ImageFileInfo> readImageFileInfo(const std::filesystem::path& path);
 
-/// Width and height without decoding pixels. Errors as readImage(); ImageTooLarge where they do not fit into an int.
-Result<cv::Size> imageFileSize(const std::filesystem::path& path);
-
-/// Lossless 8-bit RGB PNG, through a temporary file. Errors: OutputExists, OutputUnwritable, DiskFull.
+/// Lossless 8-bit RGB PNG, through a temporary file. Blocks; any thread.
+/// Errors: InvalidArgument (no pixels), OutputExists, OutputUnwritable, DiskFull, OutOfMemory, Internal.
 Result<void> writePng(const RgbImage& image, const std::filesystem::path& path, Overwrite overwrite);
 
 }

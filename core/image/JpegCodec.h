@@ -16,13 +16,13 @@ enum class ChromaSubsampling { S420, S444 };
 /// One thread at a time; make one per thread.
 class JpegEncoder {
 public:
-    /// `quality` 1..100.
+    /// `quality` 1..100. Throws std::bad_alloc.
     JpegEncoder(int quality, ChromaSubsampling subsampling);
     ~JpegEncoder();
     JpegEncoder(JpegEncoder&&) noexcept;
     JpegEncoder& operator=(JpegEncoder&&) noexcept;
 
-    /// A complete JPEG stream. Errors: Internal.
+    /// A complete JPEG stream. Errors: Internal (no pixels, or more than the format allows).
     Result<std::vector<std::byte>> encode(const BgrxImage& image);
 
 private:

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "base/InputFile.h"
 #include "nn/CheckpointContainers.h"
 
 namespace isostain {
@@ -18,12 +19,9 @@ constexpr std::uint64_t kMaxFileBytes = std::uint64_t(2) << 30;
 
 Result<StateDict> readContainer(const fs::path& path)
 {
+    if (const auto checked = checkIsFile(path); !checked)
+        return tl::unexpected(checked.error());
     std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found)
-        return fail(ErrorCode::FileNotFound, path.string());
-    if (status.type() != fs::file_type::regular)
-        return fail(ErrorCode::FileUnreadable, path.string(), error ? error.message() : "it is not a file");
     const std::uint64_t size = fs::file_size(path, error);
     std::ifstream file(path, std::ios::binary);
     if (error || !file)
@@ -41,6 +39,15 @@ Result<StateDict> readContainer(const fs::path& path)
     return fail(ErrorCode::CheckpointUnrecognized, path.string(), "it does not start like a PyTorch file");
 }
 
+}
+
+bool Tensor::holdsItsShape() const
+{
+    std::int64_t count = 1;
+    for (const std::int64_t size : shape)
+        if (size < 0 || __builtin_mul_overflow(count, size, &count))
+            return false;
+    return values.size() == static_cast<std::uint64_t>(count);
 }
 
 Result<StateDict> readCheckpoint(const fs::path& path)

@@ -16,6 +16,9 @@ namespace isostain {
 struct Tensor {
     std::vector<std::int64_t> shape;
     std::vector<float> values;
+
+    /// Whether there are as many values as the shape says, none of its sizes negative.
+    bool holdsItsShape() const;
 };
 
 /// A PyTorch state dict: names to tensors. A `module.` prefix (from DataParallel) is already removed.
@@ -32,18 +35,20 @@ using StateDict = std::map<std::string, Tensor>;
 Result<StateDict> readCheckpoint(const std::filesystem::path& path);
 
 /// The StainNet in a state dict: keys rgb_trans.{0,2,4,...}.{weight,bias}, any number of layers >= 2, any width, odd
-/// kernel sizes per layer. Errors: CheckpointMismatch (missing or unexpected keys, shapes), CheckpointNotFinite.
+/// kernel sizes per layer. `subject` names the state dict in errors. Any thread. Errors: CheckpointMismatch (missing or
+/// unexpected keys, shapes), CheckpointNotFinite.
 Result<StainNetWeights> stainNetFromStateDict(const StateDict& state, const std::string& subject);
 
-/// readCheckpoint() and stainNetFromStateDict() in one.
+/// readCheckpoint() and stainNetFromStateDict() in one, with the errors of both.
 Result<StainNetWeights> readStainNet(const std::filesystem::path& path);
 
 /// The state dict with the published key names.
 StateDict toStateDict(const StainNetWeights& weights);
 
 /// Writes a state dict as torch.load and LibTorch's torch::pickle_load read it: zip format, float32 CPU storages aligned to
-/// 64 bytes, a plain dict (load_state_dict takes one; pickle_load knows no OrderedDict). Same input, same bytes.
-/// Errors: InvalidArgument (values that do not fill their shape), OutputExists, OutputUnwritable, DiskFull, OutOfMemory.
+/// 64 bytes, a plain dict (load_state_dict takes one; pickle_load knows no OrderedDict). Same input, same bytes. Blocks; any
+/// thread. Errors: InvalidArgument (values that do not fill their shape), OutputExists, OutputUnwritable, DiskFull,
+/// OutOfMemory.
 Result<void> writeCheckpoint(const StateDict& state, const std::filesystem::path& path, Overwrite overwrite);
 
 }

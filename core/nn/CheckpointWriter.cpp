@@ -172,19 +172,10 @@ Result<std::string> ZipText::finish(const std::string& subject)
     return bytes;
 }
 
-bool holdsItsShape(const Tensor& tensor)
-{
-    std::int64_t count = 1;
-    for (const std::int64_t size : tensor.shape)
-        if (size < 0 || __builtin_mul_overflow(count, size, &count))
-            return false;
-    return tensor.values.size() == static_cast<std::uint64_t>(count);
-}
-
 Result<std::string> archiveOf(const StateDict& state, const std::string& subject)
 {
     for (const auto& [name, tensor] : state)
-        if (!holdsItsShape(tensor))
+        if (!tensor.holdsItsShape())
             return fail(ErrorCode::InvalidArgument, quotedName(name), "its values do not fill its shape");
     const std::string root = "archive/";
     const std::string pickle = pickleOf(state);

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "base/EnumTable.h"
 #include "nn/PickleMachine.h"
 
 namespace isostain::pickle {
@@ -28,14 +29,7 @@ constexpr std::array kGlobals = {
     GlobalName{"torch", "LongStorage", Global::LongStorage},
 };
 
-constexpr bool inEnumOrder()
-{
-    for (std::size_t i = 0; i < kGlobals.size(); ++i)
-        if (static_cast<std::size_t>(kGlobals[i].global) != i)
-            return false;
-    return true;
-}
-static_assert(inEnumOrder(), "one row per Global, in the order of the enum");
+static_assert(inEnumOrder(kGlobals, &GlobalName::global, Global::LongStorage), "one row per Global, in its order");
 
 }
 

@@ -6,11 +6,18 @@ namespace isostain {
 
 namespace {
 
+/// Weights of the largest network that is compiled, three thousand times the published one's: all colors through it take
+/// about half an hour on two cores. Larger ones are files made by mistake or to keep the program busy.
+constexpr std::size_t kMostWeights = std::size_t(1) << 22;
+
 /// What is wrong with the layers; empty when they fit together from 3 channels to 3.
 std::string mismatch(const StainNetWeights& weights)
 {
     if (weights.layers.empty())
         return "no layers";
+    if (weights.parameterCount() > kMostWeights)
+        return std::to_string(weights.parameterCount()) + " weights, more than the " + std::to_string(kMostWeights) +
+               " that can be compiled";
     int channels = 3;
     for (const ConvLayer& layer : weights.layers) {
         if (layer.inChannels != channels || layer.outChannels < 1)

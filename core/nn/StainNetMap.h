@@ -21,8 +21,8 @@ namespace isostain {
 /// one color in a thousand.
 class StainNetMap : public ColorMap {
 public:
-    /// Any number of layers and channels. Errors: SpatialUnsupported when a kernel is larger than 1x1, CheckpointMismatch
-    /// when the layers do not fit together.
+    /// Any number of layers and channels, at most 2^22 weights. Errors: SpatialUnsupported when a kernel is larger than 1x1,
+    /// CheckpointMismatch when the layers do not fit together or are too large.
     static Result<std::shared_ptr<const StainNetMap>> create(const StainNetWeights& weights, const std::string& subject);
 
     void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override;

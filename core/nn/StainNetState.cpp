@@ -86,13 +86,13 @@ Result<void> checkFinite(const std::string& key, const Tensor& tensor, const std
                 "value " + std::to_string(wrong - tensor.values.begin()) + " of " + quotedName(key));
 }
 
-bool holdsItsShape(const Tensor& tensor)
+/// Whether a layer can be made of it: sizes from 1 to what an int holds, and as many values.
+bool isUsable(const Tensor& tensor)
 {
-    std::int64_t count = 1;
-    for (const std::int64_t size : tensor.shape)
-        if (size < 1 || size > std::numeric_limits<int>::max() || __builtin_mul_overflow(count, size, &count))
-            return false;
-    return tensor.values.size() == static_cast<std::uint64_t>(count);
+    const auto isSize = [](std::int64_t size) {
+        return size >= 1 && size <= std::numeric_limits<int>::max();
+    };
+    return std::all_of(tensor.shape.begin(), tensor.shape.end(), isSize) && tensor.holdsItsShape();
 }
 
 Result<ConvLayer> convLayer(const StateDict& state, std::size_t index, std::int64_t inChannels, const std::string& subject)
@@ -106,10 +106,10 @@ Result<ConvLayer> convLayer(const StateDict& state, std::size_t index, std::int6
     };
     const std::string in = std::to_string(inChannels);
     if (weight.shape.size() != 4 || weight.shape[1] != inChannels || weight.shape[2] != weight.shape[3] ||
-        weight.shape[2] % 2 != 1 || !holdsItsShape(weight))
+        weight.shape[2] % 2 != 1 || !isUsable(weight))
         return wrongShape(weightKey, weight, "[n, " + in + ", k, k] with an odd k");
     const std::int64_t outChannels = weight.shape[0];
-    if (bias.shape != std::vector{outChannels} || !holdsItsShape(bias))
+    if (bias.shape != std::vector{outChannels} || !isUsable(bias))
         return wrongShape(biasKey, bias, "[" + std::to_string(outChannels) + "]");
     for (const std::string& key : {weightKey, biasKey})
         if (const auto checked = checkFinite(key, state.at(key), subject); !checked)

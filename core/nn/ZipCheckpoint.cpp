@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,8 +41,9 @@ public:
 
     bool contains(const std::string& record) const { return m_records.contains(m_root + record); }
 
-    /// A whole record. `record` is relative to the root and starts with a slash.
-    Result<std::vector<std::byte>> read(const std::string& record, std::uint64_t maxBytes) const;
+    /// A whole record. `record` is relative to the root and starts with a slash. All records read together may not be larger
+    /// than the file: entries that share their bytes would let a small file keep the reader busy for days.
+    Result<std::vector<std::byte>> read(const std::string& record, std::uint64_t maxBytes);
 
 private:
     struct Close {
@@ -53,7 +56,8 @@ private:
     ZipArchive(zip_t* archive, std::string subject, std::uint64_t fileBytes)
         : m_archive(archive),
           m_subject(std::move(subject)),
-          m_fileBytes(fileBytes)
+          m_fileBytes(fileBytes),
+          m_bytesLeft(fileBytes)
     {
     }
 
@@ -63,6 +67,7 @@ private:
     std::unique_ptr<zip_t, Close> m_archive;
     std::string m_subject;
     std::uint64_t m_fileBytes;
+    std::uint64_t m_bytesLeft; ///< of the file, beside the records read so far
     std::string m_root;
     std::map<std::string, zip_uint64_t, std::less<>> m_records;
 };
@@ -112,7 +117,7 @@ Result<void> ZipArchive::index()
     return {};
 }
 
-Result<std::vector<std::byte>> ZipArchive::read(const std::string& record, std::uint64_t maxBytes) const
+Result<std::vector<std::byte>> ZipArchive::read(const std::string& record, std::uint64_t maxBytes)
 {
     const auto found = m_records.find(m_root + record);
     if (found == m_records.end())
@@ -128,6 +133,9 @@ Result<std::vector<std::byte>> ZipArchive::read(const std::string& record, std::
         return error(ErrorCode::CheckpointCorrupt, "record " + quotedName(record) + " claims more than the file");
     if (facts.size > maxBytes)
         return error(ErrorCode::CheckpointRefused, "record " + quotedName(record) + " is too large");
+    if (facts.size > m_bytesLeft)
+        return error(ErrorCode::CheckpointRefused, "record " + quotedName(record) + " shares its bytes with others");
+    m_bytesLeft -= facts.size;
 
     // One byte more than there should be is asked for, so that libzip reaches the end and compares the checksum.
     std::vector<std::byte> bytes(facts.size + 1);
@@ -145,8 +153,31 @@ Result<std::vector<std::byte>> ZipArchive::read(const std::string& record, std::
     return bytes;
 }
 
+/// Counts what begins like an entry of the directory, wherever it stands in the file. libzip takes seven times the size of a
+/// directory of short entries before anything of them can be looked at.
+Result<void> checkRecordCount(const std::filesystem::path& path)
+{
+    constexpr std::size_t kMostRecords = std::size_t(1) << 17; // several times the tensors that a pickle can hold
+    constexpr std::string_view kSignature = "PK\x01\x02";
+    std::ifstream file(path, std::ios::binary);
+    std::string piece;
+    std::string buffer(std::size_t(1) << 20, '\0');
+    std::size_t count = 0;
+    while (file) {
+        file.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+        piece.append(buffer, 0, static_cast<std::size_t>(file.gcount()));
+        for (std::size_t at = piece.find(kSignature); at != piece.npos; at = piece.find(kSignature, at + kSignature.size()))
+            ++count;
+        if (count > kMostRecords)
+            return fail(ErrorCode::CheckpointRefused, path.string(),
+                        "it holds more than " + std::to_string(kMostRecords) + " records");
+        piece.erase(0, piece.size() - std::min(piece.size(), kSignature.size() - 1));
+    }
+    return file.eof() ? Result<void>() : fail(ErrorCode::FileUnreadable, path.string());
+}
+
 /// The `byteorder` record exists since PyTorch 2.1; before it, files are little-endian on all machines that matter.
-Result<void> checkByteOrder(const ZipArchive& archive, const std::string& subject)
+Result<void> checkByteOrder(ZipArchive& archive, const std::string& subject)
 {
     if (!archive.contains("/byteorder"))
         return {};
@@ -163,7 +194,9 @@ Result<void> checkByteOrder(const ZipArchive& archive, const std::string& subjec
 
 Result<StateDict> readZipCheckpoint(const std::filesystem::path& path, std::uint64_t fileBytes)
 {
-    const auto archive = ZipArchive::open(path, fileBytes);
+    if (const auto checked = checkRecordCount(path); !checked)
+        return tl::unexpected(checked.error());
+    auto archive = ZipArchive::open(path, fileBytes);
     if (!archive)
         return tl::unexpected(archive.error());
     if (const auto checked = checkByteOrder(*archive, path.string()); !checked)

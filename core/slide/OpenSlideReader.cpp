@@ -10,6 +10,7 @@
 #include <openslide.h>
 #include <tiffio.h>
 
+#include "image/Guarded.h"
 #include "slide/CanvasMap.h"
 #include "slide/HandleGenerations.h"
 #include "slide/SlideMetadata.h"
@@ -256,12 +257,14 @@ Result<RgbImage> OpenSlideSlide::readAssociatedImage(const std::string& name) co
     openslide_get_associated_image_dimensions((*handle)->get(), name.c_str(), &width, &height);
     if (width <= 0 || height <= 0 || width > kMaxPixels / height)
         return fail(ErrorCode::SlideUnreadable, subject, name + " has no usable size");
-    BgrxImage image = makeBgrxImage(static_cast<int>(width), static_cast<int>(height));
-    openslide_read_associated_image((*handle)->get(), name.c_str(), image.row(0));
-    if (const auto error = (*handle)->error())
-        return fail(ErrorCode::SlideUnreadable, subject, name + ": " + *error);
-    composeOnto(info().background, image);
-    return toRgb(image);
+    return guarded(subject, [&]() -> Result<RgbImage> {
+        BgrxImage image = makeBgrxImage(static_cast<int>(width), static_cast<int>(height));
+        openslide_read_associated_image((*handle)->get(), name.c_str(), image.row(0));
+        if (const auto error = (*handle)->error())
+            return fail(ErrorCode::SlideUnreadable, subject, name + ": " + *error);
+        composeOnto(info().background, image);
+        return toRgb(image);
+    });
 }
 
 }

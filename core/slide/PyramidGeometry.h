@@ -80,7 +80,8 @@ public:
     static constexpr int kDefaultTileSize = 256;
 
     PyramidGeometry() = default;
-    /// `stored` finest first, at least one level, sizes > 0.
+    /// `stored` finest first, at least one level, sizes > 0. `tileSize` in pixels of every level, even: a tile of a virtual
+    /// level is four halved ones.
     explicit PyramidGeometry(const std::vector<StoredLevel>& stored, int tileSize = kDefaultTileSize);
 
     std::int64_t width() const { return m_levels.empty() ? 0 : m_levels.front().width; }

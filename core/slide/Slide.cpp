@@ -2,12 +2,11 @@
 
 #include <array>
 #include <atomic>
-#include <exception>
 #include <fstream>
-#include <new>
 #include <string_view>
 #include <utility>
 
+#include "image/Guarded.h"
 #include "image/ImageFile.h"
 #include "slide/OpenSlideReader.h"
 #include "slide/PlainImageSlide.h"
@@ -53,7 +52,7 @@ Slide::Slide(PyramidGeometry geometry, SlideInfo info)
 
 Result<SlidePtr> openSlide(const fs::path& path)
 {
-    try {
+    return guarded(path.string(), [&]() -> Result<SlidePtr> {
         const auto format = recognizeImageFile(path);
         if (!format && format.error().code != ErrorCode::UnsupportedFormat)
             return tl::unexpected(format.error());
@@ -65,18 +64,14 @@ Result<SlidePtr> openSlide(const fs::path& path)
         if (const char* kind = unsupportedSlideKind(path))
             return fail(ErrorCode::UnsupportedSlide, path.string(), kind);
         return tl::unexpected(format.error());
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, path.string());
-    } catch (const std::exception& exception) {
-        return fail(ErrorCode::Internal, path.string(), exception.what());
-    }
+    });
 }
 
 Result<BgrxImage> readRegion(const Slide& slide, int level, const PixelRect& rect, const std::stop_token& stop)
 {
     const PyramidGeometry& geometry = slide.geometry();
-    constexpr std::int64_t kMaxSide = 1 << 20;
-    if (level < 0 || level >= geometry.levelCount() || rect.isEmpty() || rect.width > kMaxSide || rect.height > kMaxSide)
+    constexpr std::int64_t kMaxPixels = std::int64_t(1) << 29;
+    if (level < 0 || level >= geometry.levelCount() || rect.isEmpty() || rect.width > kMaxPixels / rect.height)
         return fail(ErrorCode::InvalidArgument, slide.info().path.filename().string(), "no such region");
 
     BgrxImage result = makeBgrxImage(static_cast<int>(rect.width), static_cast<int>(rect.height), slide.info().background);

@@ -53,10 +53,12 @@ public:
 
     /// One tile, of the size of geometry().tileRect(key), opaque. Blocks while reading and decoding. A tile of a virtual level
     /// fails only when nothing of it can be read; parts that cannot be read are kUnreadableColor there.
-    /// Errors: TileUnreadable (remembered: the same tile fails again at once), Cancelled, InvalidArgument (no such tile).
+    /// Errors: TileUnreadable (remembered: the same tile fails again at once), Cancelled, InvalidArgument (no such tile),
+    /// OutOfMemory.
     virtual Result<BgrxImage> read(const TileKey& key, const std::stop_token& stop = {}) const = 0;
 
-    /// An associated image by its name in info().associatedImages. Errors: NoSuchAssociatedImage, SlideUnreadable.
+    /// An associated image by its name in info().associatedImages.
+    /// Errors: NoSuchAssociatedImage, SlideUnreadable, OutOfMemory. Blocks while reading and decoding.
     virtual Result<RgbImage> readAssociatedImage(const std::string& name) const = 0;
 
 protected:
@@ -70,13 +72,14 @@ private:
 
 using SlidePtr = std::shared_ptr<const Slide>;
 
-/// Opens a whole-slide image through OpenSlide or a plain image; picks the reader by content.
+/// Opens a whole-slide image through OpenSlide or a plain image; picks the reader by content. Blocks; any thread.
 /// Errors: FileNotFound, FileUnreadable, UnsupportedFormat, UnsupportedSlide, SlideUnreadable, CorruptFile, ImageTooLarge,
-/// OutOfMemory.
+/// OutOfMemory, Internal.
 Result<SlidePtr> openSlide(const std::filesystem::path& path);
 
 /// Reads any rectangle of a level by putting tiles together; parts outside the level are filled with the background.
-/// For snapshots, fitting and tests; the viewer works in tiles. Errors as Slide::read().
+/// For snapshots, fitting and tests; the viewer works in tiles. At most 2^29 pixels. Blocks; any thread.
+/// Errors: as Slide::read(), InvalidArgument (no such level, nothing or too much).
 Result<BgrxImage> readRegion(const Slide& slide, int level, const PixelRect& rect, const std::stop_token& stop = {});
 
 }

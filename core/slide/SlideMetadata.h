@@ -17,7 +17,8 @@ std::optional<double> plausibleMpp(std::optional<double> mpp);
 /// The text as it is where it is UTF-8, else taken as Latin-1: what older scanners write.
 std::string toUtf8(std::string_view text);
 
-/// What Isostain's own slides say of themselves: lines `isostain.<key>=<value>` in the first ImageDescription.
+/// What Isostain's own slides say of themselves: lines `isostain.<key>=<value>` in the first ImageDescription. Pixel sizes in
+/// micrometers, implausible ones left out.
 struct OwnDescription {
     std::optional<double> objectivePower;
     std::optional<double> mppX;
@@ -26,8 +27,8 @@ struct OwnDescription {
 };
 OwnDescription parseOwnDescription(std::string_view imageDescription);
 
-/// The pixel size of a TIFF: that of its description, which has more digits, unless the resolution tags contradict it (another
-/// program has resampled the picture).
+/// The pixel size of a TIFF, micrometers: that of its description, which has more digits, unless the resolution tags contradict
+/// it (another program has resampled the picture).
 std::optional<double> mppOfTiff(std::optional<double> described, std::optional<double> tagged);
 
 }

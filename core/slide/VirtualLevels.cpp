@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "image/Guarded.h"
+
 namespace isostain {
 
 namespace {
@@ -57,11 +59,13 @@ Result<BgrxImage> VirtualLevelSlide::read(const TileKey& key, const std::stop_to
 {
     if (!geometry().contains(key))
         return fail(ErrorCode::InvalidArgument, info().path.string(), "no such tile");
-    const auto tile = readShared(key, stop);
-    if (!tile)
-        return tl::unexpected(tile.error());
-    // What the memo holds on to must not change when the caller draws into it.
-    return geometry().level(key.level).isVirtual() ? BgrxImage{(*tile)->pixels.clone()} : **tile;
+    return guarded(info().path.string(), [&]() -> Result<BgrxImage> {
+        const auto tile = readShared(key, stop);
+        if (!tile)
+            return tl::unexpected(tile.error());
+        // What the memo holds on to must not change when the caller draws into it.
+        return geometry().level(key.level).isVirtual() ? BgrxImage{(*tile)->pixels.clone()} : **tile;
+    });
 }
 
 Result<VirtualTileMemo::Tile> VirtualLevelSlide::readShared(const TileKey& key, const std::stop_token& stop) const

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <random>
 #include <system_error>
@@ -64,6 +65,24 @@ void appendPixel(std::vector<std::uint8_t>& pixels, const RgbImage& image, std::
     const std::uint8_t* pixel = image.pixels.ptr<std::uint8_t>(static_cast<int>(index / width)) + 3 * (index % width);
     pixels.insert(pixels.end(), pixel, pixel + 3);
 }
+
+/// The mean of what is finite: identical images have an infinite PSNR, which is left out.
+class FiniteMean {
+public:
+    void add(double value)
+    {
+        if (!std::isfinite(value))
+            return;
+        m_sum += value;
+        ++m_count;
+    }
+    /// Infinity where nothing finite was added.
+    double value() const { return m_count > 0 ? m_sum / m_count : std::numeric_limits<double>::infinity(); }
+
+private:
+    double m_sum = 0;
+    int m_count = 0;
+};
 
 RgbImage applied(const StainNetMap& map, const RgbImage& image)
 {
@@ -132,6 +151,8 @@ Result<DistillationQuality> measureQuality(const StainNetWeights& weights, std::
     if (!map)
         return tl::unexpected(map.error());
     DistillationQuality sum;
+    FiniteMean meanPsnr;
+    FiniteMean meanPsnrUntouched;
     for (const ImagePair& pair : pairs) {
         if (control.stopRequested())
             return fail(ErrorCode::Cancelled, pair.source.string());
@@ -149,14 +170,17 @@ Result<DistillationQuality> measureQuality(const StainNetWeights& weights, std::
         sum.images += 1;
         sum.loss += cv::norm(result.pixels, loaded->teacher.pixels, cv::NORM_L1) /
                     (127.5 * 3 * static_cast<double>(result.pixels.total()));
-        sum.psnr += *psnr;
-        sum.psnrUntouched += *psnrUntouched;
+        meanPsnr.add(*psnr);
+        meanPsnrUntouched.add(*psnrUntouched);
         sum.ssim += *ssim;
         sum.ssimUntouched += *ssimUntouched;
     }
-    const auto count = static_cast<double>(std::max<std::size_t>(1, sum.images));
-    for (double* value : {&sum.loss, &sum.psnr, &sum.psnrUntouched, &sum.ssim, &sum.ssimUntouched})
-        *value /= count;
+    if (sum.images == 0)
+        return sum;
+    sum.psnr = meanPsnr.value();
+    sum.psnrUntouched = meanPsnrUntouched.value();
+    for (double* value : {&sum.loss, &sum.ssim, &sum.ssimUntouched})
+        *value /= static_cast<double>(sum.images);
     return sum;
 }
 

@@ -25,15 +25,17 @@ struct ImagePairs {
     std::vector<std::string> unpaired; ///< names that only one folder has
 };
 
-/// Pairs PNG, JPEG and TIFF files by file name. Errors: FileNotFound, FileUnreadable, TrainingDataInvalid (no pair).
+/// Pairs PNG, JPEG and TIFF files by file name. Blocks; any thread, as the functions below. Errors: FileNotFound,
+/// FileUnreadable, TrainingDataInvalid (no pair).
 Result<ImagePairs> pairImages(const std::filesystem::path& sourceFolder, const std::filesystem::path& teacherFolder);
 
-/// Colors from all images, at most `mostPixels` in all: from each image the same share, chosen by the seed.
-/// Progress in images. Errors: those of readImage(), TrainingDataInvalid (sizes of a pair differ), Cancelled.
+/// Colors from all images, at most `mostPixels` in all (but one at least from each): the same share from each, chosen by the
+/// seed. Progress in images. Errors: those of readImage(), TrainingDataInvalid (sizes of a pair differ), Cancelled.
 Result<PixelPairs> readPixels(std::span<const ImagePair> pairs, std::size_t mostPixels, std::uint32_t seed,
                               const JobControl& control);
 
-/// How close a StainNet comes to its teacher on whole images, means over images.
+/// How close a StainNet comes to its teacher on whole images, means over images; PSNR over those that are not identical to
+/// the teacher's, where it is infinite (and infinity where all are).
 struct DistillationQuality {
     std::size_t images = 0;
     double loss = 0;          ///< mean L1 in the [-1, 1] scale, on the 8-bit results
@@ -43,7 +45,8 @@ struct DistillationQuality {
     double ssimUntouched = 0;
 };
 
-/// Measures a pointwise StainNet. Errors: as readPixels(), SpatialUnsupported, CheckpointMismatch.
+/// Measures a pointwise StainNet. All zeros without pairs. Errors: as readPixels(), SpatialUnsupported, CheckpointMismatch,
+/// InvalidArgument (an image with a side under 11 pixels).
 Result<DistillationQuality> measureQuality(const StainNetWeights& weights, std::span<const ImagePair> pairs,
                                            const JobControl& control);
 

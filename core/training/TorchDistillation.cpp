@@ -97,7 +97,7 @@ Result<DistilledStainNet> distill(const PixelPairs& pixels, const DistillationCo
         return value >= low && value <= high;
     };
     if (!isWithin(config.steps, 1, 10'000'000) || !isWithin(config.layers, 2, 16) || !isWithin(config.channels, 1, 512) ||
-        !isWithin(config.pixelsPerStep, 1, 1 << 24))
+        !isWithin(config.pixelsPerStep, 1, 1 << 24) || !(config.learningRate > 0) || std::isinf(config.learningRate))
         return fail(ErrorCode::InvalidArgument, "The training's configuration");
     try {
         return run(pixels, config, control);

@@ -6,8 +6,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include "base/AtomicFile.h"
 #include "base/Error.h"
+#include "base/InputFile.h"
 #include "base/Parallel.h"
 #include "base/Progress.h"
 #include "base/Sha256.h"
@@ -46,6 +49,20 @@ private slots:
         QCOMPARE(sha256OfFile(path).value(), expected);
         QCOMPARE(sha256OfFile(path.string() + "missing").error().code, ErrorCode::FileNotFound);
         QCOMPARE(sha256OfFile(folder.path().toStdString()).error().code, ErrorCode::FileUnreadable);
+    }
+
+    void whatIsNoFileIsNotOpened()
+    {
+        QTemporaryDir folder;
+        const fs::path inside = folder.path().toStdString();
+        QCOMPARE(::mkfifo((inside / "pipe").c_str(), 0600), 0);
+        for (const fs::path& path : {inside, inside / "pipe", fs::path("/dev/zero")}) {
+            QCOMPARE(checkIsFile(path).error().code, ErrorCode::FileUnreadable);
+            QCOMPARE(sha256OfFile(path).error().code, ErrorCode::FileUnreadable);
+        }
+        QCOMPARE(checkIsFile(inside / "missing").error().code, ErrorCode::FileNotFound);
+        std::ofstream(inside / "file") << "x";
+        QVERIFY(checkIsFile(inside / "file"));
     }
 
     void parallelForRunsEveryItemOnce()

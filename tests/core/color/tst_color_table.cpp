@@ -1,6 +1,8 @@
 #include <atomic>
 #include <mutex>
 #include <new>
+#include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include <QTest>
@@ -27,9 +29,14 @@ public:
     }
 };
 
+template <typename Exception>
 class FailingMap : public ColorMap {
 public:
-    void map(const std::uint32_t*, std::uint32_t*, std::size_t) const override { throw std::bad_alloc(); }
+    explicit FailingMap(Exception exception) : m_exception(std::move(exception)) {}
+    void map(const std::uint32_t*, std::uint32_t*, std::size_t) const override { throw m_exception; }
+
+private:
+    Exception m_exception;
 };
 
 /// Colors with all bits of byte 3 in use, the same in every run.
@@ -102,7 +109,14 @@ private slots:
         QVERIFY(done < ColorTable::kEntryCount / 10);
     }
 
-    void runningOutOfMemoryIsAnError() { QCOMPARE(ColorTable::compile(FailingMap()).error().code, ErrorCode::OutOfMemory); }
+    void whatAMapThrowsIsAnError()
+    {
+        const auto codeOf = [](auto exception) { return ColorTable::compile(FailingMap(exception)).error().code; };
+        QCOMPARE(codeOf(std::bad_alloc()), ErrorCode::OutOfMemory);
+        QCOMPARE(codeOf(cv::Exception(cv::Error::StsNoMem, "", "", "", 0)), ErrorCode::OutOfMemory);
+        QCOMPARE(codeOf(cv::Exception(cv::Error::StsBadSize, "", "", "", 0)), ErrorCode::Internal);
+        QCOMPARE(codeOf(std::runtime_error("x")), ErrorCode::Internal);
+    }
 
     void lookups_data()
     {

@@ -14,11 +14,13 @@
 #include "demo/Tissue.h"
 #include "image/ImageFile.h"
 #include "slide/Slide.h"
+#include "support/Images.h"
 
 Q_DECLARE_METATYPE(isostain::Stain)
 
 using namespace isostain;
 using namespace isostain::demo;
+using isostain::test::isSame;
 namespace fs = std::filesystem;
 
 namespace {
@@ -26,11 +28,6 @@ namespace {
 TissueOptions small(Stain stain)
 {
     return {stain, 3072, 2304, 5};
-}
-
-bool same(const BgrxImage& a, const BgrxImage& b)
-{
-    return a.pixels.size() == b.pixels.size() && cv::norm(a.pixels, b.pixels, cv::NORM_L1) == 0;
 }
 
 BgrxImage part(const BgrxImage& image, int x, int y, int width, int height)
@@ -111,7 +108,7 @@ private slots:
         const Area inner{x + 101, y + 67, 150, 97};
         const TissueGenerator another(small(stain));
         for (const ScannerId scanner : {ScannerId::A, ScannerId::B})
-            QVERIFY(same(another.render(inner, scanner), part(whole[static_cast<std::size_t>(scanner)], 101, 67, 150, 97)));
+            QVERIFY(isSame(another.render(inner, scanner), part(whole[static_cast<std::size_t>(scanner)], 101, 67, 150, 97)));
     }
 
     void anotherSeedIsOtherTissue()
@@ -189,7 +186,7 @@ private slots:
                 const int column = place % kColumns;
                 const int row = place / kColumns;
                 const Area area{column * 256, row * 256, std::min(256, 600 - column * 256), std::min(256, 400 - row * 256)};
-                wrong += same(tiles.tile(column, row, scanner), generator.render(area, scanner)) ? 0 : 1;
+                wrong += isSame(tiles.tile(column, row, scanner), generator.render(area, scanner)) ? 0 : 1;
             },
             4);
         QCOMPARE(wrong.load(), 0);
@@ -217,6 +214,20 @@ private slots:
         const auto files = digests(one.path().toStdString());
         QCOMPARE(files.size(), std::size_t(2 + 2 * 3));
         QVERIFY(files == digests(four.path().toStdString()));
+    }
+
+    void progressRisesToTheTotalOnManyThreads()
+    {
+        QTemporaryDir folder;
+        DemoSetOptions options = smallSet(Stain::Papanicolaou);
+        options.slides.clear();
+        options.tiles = 64;
+        std::vector<std::uint64_t> done;
+        const JobControl control{{}, [&](const Progress& progress) { done.push_back(progress.done); }, 8};
+        QVERIFY(writeDemoSet(folder.path().toStdString(), options, control));
+        QCOMPARE(done.size(), std::size_t(64));
+        QVERIFY(std::is_sorted(done.begin(), done.end()));
+        QCOMPARE(done.back(), std::uint64_t(64));
     }
 
     void slidesOpenAndSayWhatTheyAre()
@@ -255,7 +266,7 @@ private slots:
         const auto read = [](const QTemporaryDir& folder, const char* name) {
             return toBgrx(*readImage(fs::path(folder.path().toStdString()) / "tiles" / name / "0001.png"));
         };
-        QVERIFY(same(read(aligned, "a"), read(shifted, "a")));
+        QVERIFY(isSame(read(aligned, "a"), read(shifted, "a")));
         QVERIFY(correlation(read(shifted, "a"), read(shifted, "b")) < correlation(read(aligned, "a"), read(aligned, "b")));
     }
 

@@ -12,6 +12,7 @@
 
 #include "export/TiffFile.h"
 #include "image/Image.h"
+#include "support/Images.h"
 
 namespace isostain::test {
 
@@ -34,11 +35,6 @@ inline BgrxImage cutOut(const BgrxImage& image, int column, int row, int tileSiz
 {
     const cv::Rect tile = cv::Rect(column * tileSize, row * tileSize, tileSize, tileSize) & cv::Rect({0, 0}, image.pixels.size());
     return {image.pixels(tile).clone()};
-}
-
-inline bool isSame(const BgrxImage& a, const BgrxImage& b)
-{
-    return a.pixels.size() == b.pixels.size() && cv::norm(a.pixels, b.pixels, cv::NORM_INF) == 0;
 }
 
 inline double psnr(const BgrxImage& a, const BgrxImage& b)

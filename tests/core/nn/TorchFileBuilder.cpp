@@ -80,15 +80,19 @@ std::string zip(const std::vector<ZipRecord>& records)
 {
     std::string file;
     std::string directory;
+    std::size_t place = 0;
     for (const ZipRecord& record : records) {
         const std::uint32_t size = record.claimedSize.value_or(static_cast<std::uint32_t>(record.content.size()));
         const std::uint32_t compressed = record.method == 0 ? size : static_cast<std::uint32_t>(record.content.size());
         const std::string facts = little(20, 2) + little(0, 2) + little(record.method, 2) + little(0, 2) + little(0x21, 2) +
                                   little(crc32(record.content), 4) + little(compressed, 4) + little(size, 4) +
                                   little(record.name.size(), 2) + little(0, 2);
+        if (!record.isAlias) {
+            place = file.size();
+            file += "PK\x03\x04" + facts + record.name + record.content;
+        }
         directory += "PK\x01\x02" + little(20, 2) + facts + little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4) +
-                     little(file.size(), 4) + record.name;
-        file += "PK\x03\x04" + facts + record.name + record.content;
+                     little(place, 4) + record.name;
     }
     const std::size_t begin = file.size();
     return file + directory + "PK\x05\x06" + little(0, 4) + little(records.size(), 2) + little(records.size(), 2) +

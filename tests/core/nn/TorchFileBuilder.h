@@ -56,6 +56,7 @@ struct ZipRecord {
     std::string content;
     std::uint16_t method = 0;                                ///< 0 stored, 8 deflated
     std::optional<std::uint32_t> claimedSize = std::nullopt; ///< uncompressed size, when it is a lie
+    bool isAlias = false;                                    ///< of the record before: an entry for the same bytes
 };
 
 std::string zip(const std::vector<ZipRecord>& records);

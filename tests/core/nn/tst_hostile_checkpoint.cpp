@@ -237,6 +237,23 @@ void TestHostileCheckpoint::survives_data()
     row("compressed storage", zip({{"a/data.pkl", good}, {"a/data/0", "bomb", 8, 0x7FFFFFFFu}}), kRefused);
     row("stored record of a huge claimed size", zip({{"a/data.pkl", good}, {"a/data/0", kSix.bytes, 0, 0x7FFFFFFFu}}),
         kCorrupt);
+    row("a directory without end", zip({{"a/data.pkl", good}, {"a/data/0", kSix.bytes}, {"a/x", repeated("PK\x01\x02", 140'000)}}),
+        kRefused);
+    row(
+        "many records of the same bytes",
+        [] {
+            const std::string bytes(100'000, '\0');
+            std::vector<TensorSpec> specs;
+            std::vector<ZipRecord> records = {{"a/data.pkl", ""}};
+            for (int i = 0; i < 20; ++i) {
+                const std::string key = std::to_string(i);
+                specs.push_back({.name = key, .shape = {1}, .strides = {1}, .key = key, .storageCount = 25'000});
+                records.push_back({.name = "a/data/" + key, .content = bytes, .isAlias = i > 0});
+            }
+            records.front().content = pickle(stateDict(specs));
+            return zip(records);
+        }(),
+        kRefused);
     row(
         "wrong checksum",
         [] {

@@ -151,6 +151,9 @@ private slots:
         row("four channels in", ErrorCode::CheckpointMismatch, [](StainNetWeights& weights) {
             weights = generatedStainNet({4, 8, 3}, 1);
         });
+        row("too many weights", ErrorCode::CheckpointMismatch, [](StainNetWeights& weights) {
+            weights = generatedStainNet({3, 2048, 2048, 3}, 1);
+        });
         row("two channels out", ErrorCode::CheckpointMismatch, [](StainNetWeights& weights) {
             weights = generatedStainNet({3, 8, 2}, 1);
         });

@@ -4,13 +4,14 @@
 #include <random>
 #include <thread>
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <tiffio.h>
 
 #include "image/ImageFile.h"
 #include "slide/Slide.h"
+#include "support/FileFixture.h"
+#include "support/Images.h"
 #include "support/PaintedSlide.h"
 #include "support/TestData.h"
 
@@ -90,27 +91,12 @@ void damageTile(const fs::path& path, std::uint32_t index)
     file << std::string(size, '\x55');
 }
 
-bool isSame(const BgrxImage& a, const BgrxImage& b)
-{
-    return a.width() == b.width() && a.height() == b.height() && cv::norm(a.pixels, b.pixels, cv::NORM_INF) == 0;
 }
 
-}
-
-class TestOpenSlide : public QObject {
+class TestOpenSlide : public QObject, FileFixture {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    fs::path file(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
-
 private slots:
-    void initTestCase()
-    {
-        TIFFSetWarningHandler(nullptr);
-        TIFFSetErrorHandler(nullptr);
-    }
-
     void readsEveryStoredTileExactly()
     {
         const fs::path path = file("painted.tif");
@@ -276,7 +262,7 @@ private slots:
     void missingFilesAndFolders()
     {
         QCOMPARE(openSlide(file("missing.svs")).error().code, ErrorCode::FileNotFound);
-        QCOMPARE(openSlide(m_folder.path().toStdString()).error().code, ErrorCode::FileUnreadable);
+        QCOMPARE(openSlide(folder()).error().code, ErrorCode::FileUnreadable);
         QCOMPARE(openSlide("/dev/null").error().code, ErrorCode::FileUnreadable);
     }
 

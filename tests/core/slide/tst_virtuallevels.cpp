@@ -2,10 +2,12 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <new>
 #include <thread>
 
 #include <QTest>
 
+#include "support/Images.h"
 #include "support/PaintedSlide.h"
 #include "support/SlideDecorators.h"
 
@@ -13,11 +15,6 @@ using namespace isostain;
 using namespace isostain::test;
 
 namespace {
-
-bool sameImage(const BgrxImage& a, const BgrxImage& b)
-{
-    return a.width() == b.width() && a.height() == b.height() && cv::norm(a.pixels, b.pixels, cv::NORM_INF) == 0;
-}
 
 BgrxImage wholeLevel(const Slide& slide, int level)
 {
@@ -114,7 +111,7 @@ private slots:
         for (int level = 0; level < slide.geometry().levelCount(); ++level) {
             const bool isVirtual = slide.geometry().level(level).isVirtual();
             expected = isVirtual ? halved(expected) : wholeLevel(slide, level);
-            QVERIFY2(sameImage(wholeLevel(slide, level), expected), qPrintable(QString("level %1").arg(level)));
+            QVERIFY2(isSame(wholeLevel(slide, level), expected), qPrintable(QString("level %1").arg(level)));
             virtualLevels += isVirtual;
         }
         QVERIFY(virtualLevels > 0);
@@ -133,6 +130,7 @@ private slots:
         QCOMPARE(region.row(10)[50], 0xFF112233u);
         QCOMPARE(readRegion(slide, 5, {0, 0, 1, 1}).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(readRegion(slide, 0, {0, 0, 0, 1}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(readRegion(slide, 0, {0, 0, 1 << 20, 1 << 20}).error().code, ErrorCode::InvalidArgument);
     }
 
     void storedTilesAreReadOnceForAllDeepLevels()
@@ -164,7 +162,7 @@ private slots:
         const TileKey key{1, 0, 0};
         const BgrxImage before{slide.read(key).value().pixels.clone()};
         slide.read(key).value().pixels.setTo(cv::Scalar::all(0));
-        QVERIFY(sameImage(slide.read(key).value(), before));
+        QVERIFY(isSame(slide.read(key).value(), before));
     }
 
     void aBadTileIsNotTakenForGlassInTheOverviewAndMissingBelow()
@@ -227,6 +225,16 @@ private slots:
         }
         QCOMPARE(first.error().code, ErrorCode::Cancelled);
         QVERIFY(second.has_value());
+    }
+
+    void runningOutOfMemoryIsAnErrorThatIsNotRemembered()
+    {
+        StoredTiles slide(PyramidGeometry({{256, 256}}, 64));
+        slide.onRead = [] { throw std::bad_alloc(); };
+        for (const TileKey& key : {TileKey{0, 0, 0}, TileKey{2, 0, 0}})
+            QCOMPARE(slide.read(key).error().code, ErrorCode::OutOfMemory);
+        slide.onRead = [] {};
+        QVERIFY(slide.read({0, 0, 0}) && slide.read({2, 0, 0}));
     }
 
     void noSuchTile()

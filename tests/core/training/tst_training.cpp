@@ -1,3 +1,4 @@
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -117,6 +118,27 @@ private slots:
         }
     }
 
+    void identicalImagesAreLeftOutOfTheMeanPsnr()
+    {
+        QTemporaryDir folder;
+        for (const char* name : {"a/same.png", "b/same.png", "a/other.png"})
+            writeGray(pathOf(folder) / name, 12, 12, 100);
+        writeGray(pathOf(folder) / "b" / "other.png", 12, 12, 101);
+        const auto found = pairImages(pathOf(folder) / "a", pathOf(folder) / "b");
+        QVERIFY(found);
+        // Answers 100 for every color, the truncated half of a level above it.
+        const float bias = (100.5f / 255 - 0.5f) * 2;
+        const StainNetWeights constant{{ConvLayer{3, 3, 1, std::vector<float>(9), {bias, bias, bias}}}};
+        const auto quality = measureQuality(constant, found->pairs, {});
+        QVERIFY(quality);
+        QCOMPARE(quality->images, std::size_t(2));
+        QCOMPARE(quality->psnr, 20 * std::log10(255.0));
+        QCOMPARE(quality->psnrUntouched, 20 * std::log10(255.0));
+        const auto identical = measureQuality(constant, std::span(found->pairs).last(1), {});
+        QVERIFY(std::isinf(identical->psnr));
+        QCOMPARE(measureQuality(constant, {}, {})->images, std::size_t(0));
+    }
+
     void aStainNetLearnsTheOtherScanner()
     {
         TRAINING_MODULE(module);
@@ -171,6 +193,11 @@ private slots:
         DistillationConfig config;
         config.layers = 1;
         QCOMPARE(module.distill(pixels, config, {}).error().code, ErrorCode::InvalidArgument);
+        for (const double rate : {0.0, -1e-3, std::nan("")}) {
+            config = {};
+            config.learningRate = rate;
+            QCOMPARE(module.distill(pixels, config, {}).error().code, ErrorCode::InvalidArgument);
+        }
         config = {};
         config.learningRate = 1e30;
         config.pixelsPerStep = 8;

@@ -1,0 +1,18 @@
+#include "base/InputFile.h"
+
+#include <system_error>
+
+namespace isostain {
+
+Result<void> checkIsFile(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const std::filesystem::file_type type = std::filesystem::status(path, error).type();
+    if (type == std::filesystem::file_type::not_found)
+        return fail(ErrorCode::FileNotFound, path.string());
+    if (type != std::filesystem::file_type::regular)
+        return fail(ErrorCode::FileUnreadable, path.string(), error ? error.message() : "it is not a file");
+    return {};
+}
+
+}

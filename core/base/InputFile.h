@@ -1,0 +1,13 @@
+#pragma once
+
+#include <filesystem>
+
+#include "base/Error.h"
+
+namespace isostain {
+
+/// Whether there is a regular file, asked before it is opened: a pipe would wait for a writer, and a device may never end.
+/// Blocks on the file system; any thread. Errors: FileNotFound, FileUnreadable (a folder, pipe or device, or out of reach).
+Result<void> checkIsFile(const std::filesystem::path& path);
+
+}
