@@ -124,8 +124,8 @@ void TestViewerParts::keepsSettings()
 void TestViewerParts::hasReadablePalettes_data()
 {
     QTest::addColumn<QPalette>("palette");
-    QTest::newRow("light") << Theme::lightPalette();
-    QTest::newRow("dark") << Theme::darkPalette();
+    QTest::newRow("light") << Theme::palette(Theme::Shade::Light);
+    QTest::newRow("dark") << Theme::palette(Theme::Shade::Dark);
 }
 
 void TestViewerParts::hasReadablePalettes()
@@ -147,7 +147,7 @@ void TestViewerParts::hasReadablePalettes()
 
 void TestViewerParts::tintsIcons()
 {
-    for (const QPalette& palette : {Theme::lightPalette(), Theme::darkPalette()}) {
+    for (const QPalette& palette : {Theme::palette(Theme::Shade::Light), Theme::palette(Theme::Shade::Dark)}) {
         QApplication::setPalette(palette);
         const QImage image = themedIcon("single").pixmap(QSize(24, 24), 2.0).toImage();
         QCOMPARE(image.size(), QSize(48, 48));
