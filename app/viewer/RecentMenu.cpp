@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "RecentFiles.h"
+#include "panels/Mnemonics.h"
 
 namespace isostain {
 
@@ -20,7 +21,7 @@ void RecentMenu::rebuild()
 {
     clear();
     for (const QString& path : m_recent.paths()) {
-        const QString name = QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&"));
+        const QString name = withEscapedMnemonics(QFileInfo(path).fileName());
         const bool isMissing = m_recent.isMissing(path);
         QAction* action = addAction(isMissing ? tr("%1 (not found)").arg(name) : name);
         action->setEnabled(!isMissing);

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "panels/ElidedButton.h"
+#include "panels/Mnemonics.h"
 #include "panels/ThemedIcon.h"
 
 namespace isostain {
@@ -75,8 +76,8 @@ void EmptyPage::setRecent(const QStringList& paths)
     }
     for (const QString& path : paths.first(std::min<qsizetype>(paths.size(), kShownRecent))) {
         const QFileInfo file(path);
-        auto* button =
-            new ElidedButton(tr("%1  –  %2", "file name, folder").arg(file.fileName(), QDir::toNativeSeparators(file.path())));
+        const QString text = tr("%1  –  %2", "file name, folder").arg(file.fileName(), QDir::toNativeSeparators(file.path()));
+        auto* button = new ElidedButton(withEscapedMnemonics(text));
         button->setObjectName(QStringLiteral("recentButton"));
         button->setToolTip(QDir::toNativeSeparators(path));
         connect(button, &QPushButton::clicked, this, [this, path] { emit recentChosen(path); });

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "panels/ErrorText.h"
+#include "panels/Mnemonics.h"
 #include "panels/ThemedIcon.h"
 
 namespace isostain {
@@ -73,7 +74,7 @@ void ErrorPage::setError(const Error& error, const QString& previousSlide)
     m_detailToggle->setChecked(false);
     m_detailToggle->setArrowType(Qt::RightArrow);
     m_detailToggle->setVisible(!m_detail->text().isEmpty());
-    m_back->setText(tr("&Back to %1").arg(QString(previousSlide).replace(QLatin1Char('&'), QLatin1String("&&"))));
+    m_back->setText(tr("&Back to %1").arg(withEscapedMnemonics(previousSlide)));
     m_back->setVisible(!previousSlide.isEmpty());
 }
 

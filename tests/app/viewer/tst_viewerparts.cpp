@@ -9,7 +9,10 @@
 #include "LaunchOptions.h"
 #include "Settings.h"
 #include "Theme.h"
+#include "panels/EmptyPage.h"
+#include "panels/ErrorPage.h"
 #include "panels/ErrorText.h"
+#include "panels/ProfilePicker.h"
 #include "panels/PropertiesDialog.h"
 #include "panels/StatusLine.h"
 #include "panels/ThemedIcon.h"
@@ -65,6 +68,7 @@ private slots:
     void dropsStatusFieldsInANarrowWindow();
     void findsProperties();
     void hidesPrivateImages();
+    void showsNamesWithAnAmpersand();
 };
 
 void TestViewerParts::parsesTheCommandLine_data()
@@ -253,6 +257,20 @@ void TestViewerParts::hidesPrivateImages()
     picture.fill(Qt::darkCyan);
     dialog.setImage("label", picture);
     QTRY_VERIFY(dialog.findChild<QLabel*>("associatedImage")->height() >= 70);
+}
+
+void TestViewerParts::showsNamesWithAnAmpersand()
+{
+    EmptyPage page;
+    page.setRecent({"/slides/H&E.svs"});
+    QVERIFY(page.findChild<QPushButton*>("recentButton")->text().startsWith("H&&E.svs"));
+    ErrorPage error;
+    error.setError({ErrorCode::FileNotFound, "gone.svs", {}}, "H&E.svs");
+    QVERIFY(error.findChild<QPushButton*>("backButton")->text().endsWith("H&&E.svs"));
+    ProfileMenu menu;
+    ProfilePicker picker(&menu);
+    picker.setCurrentName("Demo H&E");
+    QCOMPARE(picker.text(), "Demo H&&E");
 }
 
 QTEST_MAIN(TestViewerParts)
