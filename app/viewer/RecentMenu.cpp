@@ -29,7 +29,9 @@ void RecentMenu::rebuild()
         connect(action, &QAction::triggered, this, [this, path] { emit chosen(path); });
     }
     addSeparator();
-    addAction(tr("&Clear List"), &m_recent, &RecentFiles::clear);
+    // Queued: clearing rebuilds the menu, which deletes the entry that was clicked.
+    QAction* clearList = addAction(tr("&Clear List"));
+    connect(clearList, &QAction::triggered, &m_recent, &RecentFiles::clear, Qt::QueuedConnection);
     setEnabled(!m_recent.paths().isEmpty());
 }
 
