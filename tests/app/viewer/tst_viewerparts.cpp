@@ -59,6 +59,8 @@ private slots:
     void parsesTheCommandLine_data();
     void parsesTheCommandLine();
     void keepsSettings();
+    void survivesAbsurdSettings_data();
+    void survivesAbsurdSettings();
     void hasReadablePalettes_data();
     void hasReadablePalettes();
     void tintsIcons();
@@ -123,6 +125,31 @@ void TestViewerParts::keepsSettings()
         QCOMPARE(changes.size(), 1);
     }
     QCOMPARE(Settings(file).preferences(), wanted);
+}
+
+void TestViewerParts::survivesAbsurdSettings_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("threads without end") << "cache/threads" << "2000000000";
+    QTest::newRow("fewer threads than none") << "cache/threads" << "-5";
+    QTest::newRow("words for threads") << "cache/threads" << "many";
+    QTest::newRow("no memory") << "cache/bytes" << "0";
+    QTest::newRow("words for memory") << "cache/bytes" << "all of it";
+    QTest::newRow("an unknown theme") << "window/theme" << "pink";
+}
+
+void TestViewerParts::survivesAbsurdSettings()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QTemporaryDir folder;
+    const QString file = folder.filePath("settings.ini");
+    QSettings(file, QSettings::IniFormat).setValue(key, value);
+    const Preferences found = Settings(file).preferences();
+    QVERIFY(found.threads >= 0 && found.threads <= Settings::kMostThreads);
+    QVERIFY(found.cacheBytes >= qint64(64) << 20);
+    QCOMPARE(found.theme, ThemeChoice::System);
 }
 
 void TestViewerParts::hasReadablePalettes_data()
