@@ -32,6 +32,7 @@ NormalizerSession::~NormalizerSession()
 void NormalizerSession::pick(const QString& id)
 {
     abandon();
+    m_requestedId = id;
     if (id.isEmpty()) {
         setBusy(false);
         m_normalizer.reset();

@@ -114,6 +114,7 @@ private slots:
     void picksAndTogglesAProfile();
     void keepsTheProfileWhenAnotherFails();
     void offersDemoProfilesOnDemoSlidesOnly();
+    void dropsADemoProfileThatIsNotReadyYet();
     void warnsOfADemoProfileOnARealSlide();
     void changesModesByKeys();
     void zoomsByKeys();
@@ -312,6 +313,21 @@ void TestMainWindow::offersDemoProfilesOnDemoSlidesOnly()
     QTRY_VERIFY(profileNames(viewer).contains(bundled));
     QVERIFY(!viewer.normalizers.isBusy());
     QVERIFY(!viewer.normalizers.normalizer());
+}
+
+void TestMainWindow::dropsADemoProfileThatIsNotReadyYet()
+{
+    ViewerFixture viewer(openPainted);
+    QVERIFY(viewer.show());
+    // As soon as the demo slide has begun to prepare its profile, a real slide takes its place.
+    const auto openRealSlide = [&viewer] { viewer.window.openFile("real.svs"); };
+    connect(&viewer.normalizers, &NormalizerSession::busyChanged, &viewer.window, openRealSlide,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    viewer.window.openFile("a-demo.tif");
+    QTRY_VERIFY(viewer.slides.slide() && viewer.slides.slide()->info().path.filename() == "real.svs");
+    QTRY_VERIFY(!viewer.normalizers.isBusy());
+    QVERIFY(!viewer.normalizers.normalizer());
+    QCOMPARE(viewOf(viewer).panes().size(), 1u);
 }
 
 void TestMainWindow::warnsOfADemoProfileOnARealSlide()
