@@ -16,7 +16,6 @@
 #include "ViewerActions.h"
 #include "ViewerFixture.h"
 #include "compare/CompareView.h"
-#include "export/ExportDialog.h"
 #include "panels/EmptyPage.h"
 #include "panels/ErrorPage.h"
 #include "panels/NoticeBar.h"
@@ -124,7 +123,6 @@ private slots:
     void graysRecentFilesThatAreGone();
     void tellsWhereTheCursorIs();
     void leavesFullScreenByEscape();
-    void opensOneExportDialog();
 };
 
 void TestMainWindow::saysWhatToDoWithoutASlide()
@@ -479,19 +477,6 @@ void TestMainWindow::leavesFullScreenByEscape()
     QTRY_VERIFY(actionsOf(viewer).leaveFullScreen->isEnabled());
     QTest::keyClick(&viewOf(viewer), Qt::Key_Escape);
     QTRY_VERIFY(!viewer.window.isFullScreen());
-}
-
-void TestMainWindow::opensOneExportDialog()
-{
-    ViewerFixture viewer(openPainted);
-    QVERIFY(viewer.show());
-    viewer.window.openFile("a-demo.tif");
-    QTRY_VERIFY(viewer.normalizers.normalizer());
-    actionsOf(viewer).exportSlide->trigger();
-    actionsOf(viewer).exportSlide->trigger();
-    QCOMPARE(viewer.window.findChildren<ExportDialog*>().size(), 1);
-    QVERIFY(find<ExportDialog>(viewer)->isVisible());
-    QVERIFY(!find<ExportDialog>(viewer)->isRunning());
 }
 
 QTEST_MAIN(TestMainWindow)
