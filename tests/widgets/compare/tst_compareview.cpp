@@ -395,6 +395,31 @@ private slots:
                                                       fixture.view.viewport().height));
     }
 
+    void keysZoomAtTheCursorWhileItIsOverTheView()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        fixture.view.setViewport(viewportAt(fixture.view, 1500, 1000, 0.5));
+        const QPoint cursor(90, 140);
+        const cv::Point2d device(cursor.x() * fixture.view.devicePixelRatioF(), cursor.y() * fixture.view.devicePixelRatioF());
+        const cv::Point2d before = fixture.view.viewport().toLevel0(device);
+        QTest::mouseMove(&fixture.view, cursor);
+        for (const auto key : {Qt::Key_Plus, Qt::Key_1, Qt::Key_Plus}) {
+            QTest::keyClick(&fixture.view, key);
+            const cv::Point2d after = fixture.view.viewport().toLevel0(device);
+            QVERIFY(std::abs(after.x - before.x) <= 2 && std::abs(after.y - before.y) <= 2);
+        }
+        QCOMPARE(fixture.view.viewport().zoom, 2.0);
+
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(&fixture.view, &leave);
+        const cv::Point2d center = fixture.view.viewport().center;
+        QTest::keyClick(&fixture.view, Qt::Key_Minus);
+        QVERIFY(std::abs(fixture.view.viewport().center.x - center.x) <= 1);
+        QVERIFY(std::abs(fixture.view.viewport().center.y - center.y) <= 1);
+    }
+
     void cursorTellsBothColors()
     {
         ViewFixture fixture;
