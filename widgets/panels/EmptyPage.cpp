@@ -2,7 +2,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -45,16 +44,7 @@ EmptyPage::EmptyPage(QWidget* parent) : CenteredPage(parent)
     demo->setToolTip(tr("Generates a slide of artificial tissue to try the program with"));
     connect(demo, &QPushButton::clicked, this, &EmptyPage::demoRequested);
 
-    for (QPushButton* button : {open, demo})
-        button->setMinimumHeight(button->fontMetrics().height() * 2);
-
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(open);
-    buttons->addWidget(demo);
-    buttons->addStretch();
-    column()->addSpacing(4);
-    column()->addLayout(buttons);
+    addButtons({open, demo});
 
     m_recentHeading = new QLabel(tr("Recent slides"));
     QFont recentFont = m_recentHeading->font();

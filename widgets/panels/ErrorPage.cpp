@@ -1,6 +1,5 @@
 #include "panels/ErrorPage.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -33,15 +32,7 @@ ErrorPage::ErrorPage(QWidget* parent) : CenteredPage(parent)
     m_back = new QPushButton;
     m_back->setObjectName(QStringLiteral("backButton"));
     connect(m_back, &QPushButton::clicked, this, &ErrorPage::backRequested);
-    for (QPushButton* button : {open, m_back})
-        button->setMinimumHeight(button->fontMetrics().height() * 2);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_back);
-    buttons->addWidget(open);
-    buttons->addStretch();
-    column()->addSpacing(4);
-    column()->addLayout(buttons);
+    addButtons({m_back, open});
 
     m_detailToggle = new QToolButton;
     m_detailToggle->setObjectName(QStringLiteral("detailToggle"));
