@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>isostain::CompareView</name>
-    <message numerus="yes">
-        <source>%n part(s) of this slide could not be read.</source>
-        <translation>
-            <numerusform>%n part of this slide could not be read.</numerusform>
-            <numerusform>%n parts of this slide could not be read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>isostain::ExportDialog</name>
     <message numerus="yes">
         <source>%n slide(s) exported.</source>

@@ -11,7 +11,7 @@
 
 #include "BundledProfiles.h"
 #include "MainWindow.h"
-#include "Screenshot.h"
+#include "panels/ErrorText.h"
 
 namespace isostain {
 
@@ -94,11 +94,22 @@ void Application::takeScreenshot()
 {
     m_screenshot = std::make_unique<Screenshot>(*m_window, m_options.screenshot);
     QObject::connect(m_screenshot.get(), &Screenshot::finished, m_window.get(), [this](Screenshot::Outcome outcome) {
-        if (outcome == Screenshot::Outcome::Unwritable)
-            std::fprintf(stderr, "isostain: %s could not be written\n", qPrintable(m_options.screenshot));
-        const bool isAsWanted = outcome == Screenshot::Outcome::Written && m_slides.state() != SlideSession::State::Failed;
-        QApplication::exit(isAsWanted ? 0 : 1);
+        const QString problem = screenshotProblem(outcome);
+        if (!problem.isEmpty())
+            std::fprintf(stderr, "isostain: %s\n", qPrintable(problem));
+        QApplication::exit(problem.isEmpty() ? 0 : 1);
     });
+}
+
+QString Application::screenshotProblem(Screenshot::Outcome outcome) const
+{
+    if (outcome == Screenshot::Outcome::Unwritable)
+        return tr("%1 could not be written. Check that its folder exists and that you may write to it.").arg(m_options.screenshot);
+    if (m_slides.state() == SlideSession::State::Failed)
+        return errorText(m_slides.error());
+    if (outcome == Screenshot::Outcome::Unsettled)
+        return tr("%1 shows an unfinished view: the slide took too long. Try again.").arg(m_options.screenshot);
+    return {};
 }
 
 void Application::applyPreferences()

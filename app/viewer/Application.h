@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
 #include "Background.h"
@@ -10,6 +11,7 @@
 #include "NormalizerSession.h"
 #include "ProfileCatalog.h"
 #include "RecentFiles.h"
+#include "Screenshot.h"
 #include "Settings.h"
 #include "SlideSession.h"
 #include "Theme.h"
@@ -19,10 +21,11 @@
 namespace isostain {
 
 class MainWindow;
-class Screenshot;
 
 /// Builds everything once and passes references down; the only place that knows everybody. GUI thread only.
 class Application {
+    Q_DECLARE_TR_FUNCTIONS(Application)
+
 public:
     /// Needs a QApplication.
     explicit Application(LaunchOptions options);
@@ -35,6 +38,8 @@ private:
     void applyPreferences();
     void remember(RecentFiles& recent, const QString& path);
     void takeScreenshot();
+    /// What is wrong with the picture, for the terminal; empty where nothing is.
+    QString screenshotProblem(Screenshot::Outcome outcome) const;
 
     LaunchOptions m_options;
     Theme m_theme;

@@ -1,5 +1,8 @@
 #include "ExportController.h"
 
+#include <QMessageBox>
+
+#include "export/StopQuestion.h"
 #include "panels/PathText.h"
 
 namespace isostain {
@@ -8,25 +11,38 @@ ExportController::ExportController(QWidget* window) : QObject(window), m_window(
 
 void ExportController::show(const SlidePtr& slide, const NormalizerPtr& normalizer)
 {
-    if (!isRunning()) {
-        delete m_dialog;
-        m_dialog = new ExportDialog({{toFileName(slide->info().path)}, normalizer, m_folder, m_options}, m_window);
+    const QStringList slides = {toFileName(slide->info().path)};
+    if (!m_dialog) {
+        m_dialog = new ExportDialog({slides, normalizer, m_folder, m_options}, m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &QDialog::finished, this, [this] {
             m_folder = m_dialog->folder();
             m_options = m_dialog->options();
         });
+    } else {
+        m_dialog->addSlides(slides);
+        m_dialog->setNormalizer(normalizer);
     }
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
 }
 
-void ExportController::askToStop()
+void ExportController::askToCloseWindow()
 {
-    m_dialog->show();
-    m_dialog->raise();
-    m_dialog->reject();
+    if (!m_question)
+        m_question = askToStopExport({tr("Stop the Export and Close?"), tr("Stop and Close"), tr("Keep Exporting")}, m_window,
+                                     [this] { closeWindow(); });
+}
+
+void ExportController::closeWindow()
+{
+    if (!isRunning()) {
+        m_window->close();
+        return;
+    }
+    connect(m_dialog, &QDialog::finished, m_window, &QWidget::close, Qt::QueuedConnection);
+    m_dialog->cancelAndClose();
 }
 
 }

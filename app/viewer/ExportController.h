@@ -15,15 +15,18 @@ class ExportController : public QObject {
 public:
     explicit ExportController(QWidget* window);
 
-    /// A dialog whose export is running comes to the front instead.
+    /// A dialog that is open already comes to the front and takes the slide and the normalizer on, unless it is exporting.
     void show(const SlidePtr& slide, const NormalizerPtr& normalizer);
     bool isRunning() const { return m_dialog && m_dialog->isRunning(); }
-    /// Brings a running export to the front, where it asks whether to stop.
-    void askToStop();
+    /// Asks whether to stop the running export, and closes the window if so, once the export has stopped.
+    void askToCloseWindow();
 
 private:
+    void closeWindow();
+
     QWidget* m_window;
     QPointer<ExportDialog> m_dialog;
+    QPointer<QMessageBox> m_question;
     QString m_folder;
     ExportOptions m_options;
 };

@@ -27,6 +27,16 @@ constexpr std::array kModes = {
     ModeRow{CompareMode::Single, "single"},
 };
 
+/// "side-by-side, curtain, single"
+template <typename Rows>
+QString keysOf(const Rows& rows)
+{
+    QStringList keys;
+    for (const auto& row : rows)
+        keys << QLatin1String(row.key);
+    return keys.join(QLatin1String(", "));
+}
+
 std::optional<CompareMode> modeFromKey(const QString& key)
 {
     for (const ModeRow& row : kModes)
@@ -53,10 +63,10 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments)
 {
     const QCommandLineOption profile(QStringLiteral("profile"), Texts::tr("Stain profile or StainNet checkpoint to use."),
                                      Texts::tr("FILE"));
-    const QCommandLineOption mode(QStringLiteral("mode"), Texts::tr("side-by-side, curtain or single."), Texts::tr("MODE"));
+    const QCommandLineOption mode(QStringLiteral("mode"), Texts::tr("How to compare: %1.").arg(keysOf(kModes)), Texts::tr("MODE"));
     const QCommandLineOption size(QStringLiteral("size"), Texts::tr("Size of the window, e.g. 1600x1000."),
                                   Texts::tr("WIDTHxHEIGHT"));
-    const QCommandLineOption theme(QStringLiteral("theme"), Texts::tr("system, light or dark."), Texts::tr("THEME"));
+    const QCommandLineOption theme(QStringLiteral("theme"), Texts::tr("Colors of the window: %1.").arg(keysOf(themeRows())), Texts::tr("THEME"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         Texts::tr("Write a picture of the window to a PNG file and end."), Texts::tr("FILE"));
     QCommandLineParser parser;
@@ -81,14 +91,14 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments)
     options.screenshot = parser.value(screenshot);
     options.mode = modeFromKey(parser.value(mode));
     if (parser.isSet(mode) && !options.mode)
-        return usageError(Texts::tr("%1 is not a mode.").arg(parser.value(mode)));
+        return usageError(Texts::tr("%1 is not a mode. Modes are: %2.").arg(parser.value(mode), keysOf(kModes)));
     options.size = sizeFromText(parser.value(size));
     if (parser.isSet(size) && !options.size)
         return usageError(Texts::tr("%1 is not a size such as 1600x1000.").arg(parser.value(size)));
     if (parser.isSet(theme)) {
         options.theme = themeFromKey(parser.value(theme));
         if (themeKey(*options.theme) != parser.value(theme))
-            return usageError(Texts::tr("%1 is not a theme.").arg(parser.value(theme)));
+            return usageError(Texts::tr("%1 is not a theme. Themes are: %2.").arg(parser.value(theme), keysOf(themeRows())));
     }
     return {options, {}, 0};
 }

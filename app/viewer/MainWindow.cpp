@@ -353,7 +353,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_export->isRunning()) {
         event->ignore();
-        m_export->askToStop();
+        m_export->askToCloseWindow();
         return;
     }
     m_context.settings.store().setValue(kGeometryKey, saveGeometry());

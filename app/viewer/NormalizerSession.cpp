@@ -1,26 +1,10 @@
 #include "NormalizerSession.h"
 
-#include <QFile>
-
 #include "Background.h"
 #include "PercentProgress.h"
-#include "panels/PathText.h"
+#include "ProfileCatalog.h"
 
 namespace isostain {
-
-namespace {
-
-Result<StainProfile> readProfile(const QString& id)
-{
-    if (!id.startsWith(QLatin1String(":/")))
-        return readStainProfile(toPath(id));
-    QFile resource(id);
-    if (!resource.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileNotFound, id.toStdString());
-    return parseStainProfile(resource.readAll().toStdString(), id.toStdString());
-}
-
-}
 
 NormalizerSession::NormalizerSession(Background& background) : m_background(background) {}
 
@@ -32,6 +16,7 @@ NormalizerSession::~NormalizerSession()
 void NormalizerSession::pick(const QString& id)
 {
     abandon();
+    m_requestedId = id;
     if (id.isEmpty()) {
         setBusy(false);
         m_normalizer.reset();
@@ -52,7 +37,7 @@ void NormalizerSession::pick(const QString& id)
     m_background.run(
         this,
         [id, control] {
-            return readProfile(id).and_then([&](StainProfile profile) { return makeNormalizer(std::move(profile), control); });
+            return ProfileCatalog::read(id).and_then([&](StainProfile profile) { return makeNormalizer(std::move(profile), control); });
         },
         [this, request, id](Result<NormalizerPtr> result) { finish(request, id, std::move(result)); });
 }

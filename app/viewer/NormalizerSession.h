@@ -24,6 +24,8 @@ public:
     const NormalizerPtr& normalizer() const { return m_normalizer; }
     /// Resource or file path of the profile in use; empty for the source alone.
     const QString& currentId() const { return m_currentId; }
+    /// The profile last asked for: while busy, the one being prepared.
+    const QString& requestedId() const { return m_requestedId; }
     bool isBusy() const { return m_isBusy; }
 
     /// `id` is a resource or file path; empty for the source alone.
@@ -45,6 +47,7 @@ private:
     Background& m_background;
     NormalizerPtr m_normalizer;
     QString m_currentId;
+    QString m_requestedId;
     std::stop_source m_stop;
     int m_request = 0;
     bool m_isBusy = false;

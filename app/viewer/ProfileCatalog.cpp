@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "RecentFiles.h"
+#include "panels/PathText.h"
 
 namespace isostain {
 
@@ -34,10 +35,7 @@ const std::vector<ProfileCatalog::Bundled>& ProfileCatalog::bundled() const
         return *m_bundled;
     m_bundled.emplace();
     for (const QString& path : m_bundledPaths) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const auto profile = parseStainProfile(file.readAll().toStdString(), path.toStdString());
+        const auto profile = read(path);
         if (!profile) {
             qWarning("bundled profile %s: %s", qPrintable(path), describe(profile.error()).c_str());
             continue;
@@ -76,6 +74,16 @@ QString ProfileCatalog::preselectedFor(const SlideInfo& slide) const
         if (each.demoSlidesOnly && isOfStain(*slide.demo, each.stain))
             return each.id;
     return {};
+}
+
+Result<StainProfile> ProfileCatalog::read(const QString& id)
+{
+    if (!id.startsWith(QLatin1String(":/")))
+        return readStainProfile(toPath(id));
+    QFile resource(id);
+    if (!resource.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileNotFound, id.toStdString());
+    return parseStainProfile(resource.readAll().toStdString(), id.toStdString());
 }
 
 bool ProfileCatalog::suits(const StainProfile& profile, const SlideInfo& slide)

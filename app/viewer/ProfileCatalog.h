@@ -22,6 +22,8 @@ public:
     std::vector<ProfileEntry> entriesFor(const SlideInfo* slide) const;
     /// The profile to start with on a slide; empty: the source alone.
     QString preselectedFor(const SlideInfo& slide) const;
+    /// Reads what an id names: a resource of the program, or a file. Any thread.
+    static Result<StainProfile> read(const QString& id);
     /// Whether the profile has any meaning on the slide.
     static bool suits(const StainProfile& profile, const SlideInfo& slide);
 

@@ -35,12 +35,13 @@ void ProfileController::startSlide()
     showEntries();
     const SlidePtr& slide = m_slides.slide();
     const NormalizerPtr& normalizer = m_normalizers.normalizer();
-    // A profile that the user chose stays from slide to slide; one that came with a demo slide goes with it.
-    if (!slide || m_normalizers.isBusy() || (normalizer && !normalizer->profile.demoSlidesOnly))
+    const bool isUsersChoiceOnItsWay = m_normalizers.isBusy() && m_normalizers.requestedId() != m_preselected;
+    // A profile that the user chose stays from slide to slide; one that came with a demo slide goes with it, ready or not.
+    if (!slide || isUsersChoiceOnItsWay || (normalizer && !normalizer->profile.demoSlidesOnly))
         return;
-    const QString preselected = m_catalog.preselectedFor(slide->info());
-    if (preselected != m_normalizers.currentId())
-        m_normalizers.pick(preselected);
+    m_preselected = m_catalog.preselectedFor(slide->info());
+    if (m_preselected != (m_normalizers.isBusy() ? m_normalizers.requestedId() : m_normalizers.currentId()))
+        m_normalizers.pick(m_preselected);
 }
 
 void ProfileController::showEntries()
@@ -56,7 +57,8 @@ void ProfileController::reportLoaded()
     const SlidePtr& slide = m_slides.slide();
     const StainProfile& profile = m_normalizers.normalizer()->profile;
     if (slide && !ProfileCatalog::suits(profile, slide->info()))
-        emit noticed(tr("%1 was trained on generated tissue for demo slides. On this slide its colors mean nothing.")
+        emit noticed(tr("%1 was trained on generated tissue for demo slides. On this slide its colors mean nothing: "
+                        "choose a profile made for slides like this one, or none.")
                          .arg(QString::fromStdString(profile.name)),
                      {});
 }

@@ -40,6 +40,7 @@ private:
     RecentFiles& m_recent;
     ProfileMenu* m_menu;
     ProfilePicker* m_picker;
+    QString m_preselected; ///< the profile last picked for a slide, not by the user
 };
 
 }

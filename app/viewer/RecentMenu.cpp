@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "RecentFiles.h"
+#include "panels/Mnemonics.h"
 
 namespace isostain {
 
@@ -20,7 +21,7 @@ void RecentMenu::rebuild()
 {
     clear();
     for (const QString& path : m_recent.paths()) {
-        const QString name = QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&"));
+        const QString name = withEscapedMnemonics(QFileInfo(path).fileName());
         const bool isMissing = m_recent.isMissing(path);
         QAction* action = addAction(isMissing ? tr("%1 (not found)").arg(name) : name);
         action->setEnabled(!isMissing);
@@ -28,7 +29,9 @@ void RecentMenu::rebuild()
         connect(action, &QAction::triggered, this, [this, path] { emit chosen(path); });
     }
     addSeparator();
-    addAction(tr("&Clear List"), &m_recent, &RecentFiles::clear);
+    // Queued: clearing rebuilds the menu, which deletes the entry that was clicked.
+    QAction* clearList = addAction(tr("&Clear List"));
+    connect(clearList, &QAction::triggered, &m_recent, &RecentFiles::clear, Qt::QueuedConnection);
     setEnabled(!m_recent.paths().isEmpty());
 }
 

@@ -43,7 +43,7 @@ qint64 Settings::defaultCacheBytes()
 void Settings::load()
 {
     m_preferences.cacheBytes = std::max(kSmallestCache, m_store.value(kCacheKey, defaultCacheBytes()).toLongLong());
-    m_preferences.threads = std::max(0, m_store.value(kThreadsKey, 0).toInt());
+    m_preferences.threads = std::clamp(m_store.value(kThreadsKey, 0).toInt(), 0, kMostThreads);
     m_preferences.theme = themeFromKey(m_store.value(kThemeKey).toString());
     m_preferences.remembersRecentFiles = m_store.value(kRecentKey, true).toBool();
 }

@@ -10,7 +10,7 @@ namespace isostain {
 /// What the user can set.
 struct Preferences {
     qint64 cacheBytes = 0; ///< of decoded tiles kept in memory
-    int threads = 0;       ///< that read tiles; 0: one per core
+    int threads = 0;       ///< that read tiles, at most kMostThreads; 0: one per core
     ThemeChoice theme = ThemeChoice::System;
     bool remembersRecentFiles = true;
 
@@ -22,6 +22,8 @@ class Settings : public QObject {
     Q_OBJECT
 
 public:
+    static constexpr int kMostThreads = 256;
+
     /// The user's own settings.
     Settings();
     /// Settings in a file of their own, for tests and screenshots.

@@ -34,7 +34,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
 
     m_threads = new QSpinBox;
     m_threads->setObjectName(QStringLiteral("threads"));
-    m_threads->setRange(0, 256);
+    m_threads->setRange(0, Settings::kMostThreads);
     m_threads->setSpecialValueText(tr("One per processor core (%1)").arg(QThread::idealThreadCount()));
     m_threads->setValue(preferences.threads);
 

@@ -16,11 +16,6 @@ constexpr std::array kRows = {
     ThemeRow{ThemeChoice::Dark, "dark", QT_TRANSLATE_NOOP("Theme", "Dark")},
 };
 
-/// Neutral grays: equal red, green and blue, so that nothing around the slide tints it.
-struct Grays {
-    int window, base, alternate, button, text, disabled, mid, light, dark;
-};
-
 /// Fusion without the desktop's own icons on dialog buttons, which follow neither our palettes nor our drawing.
 class QuietStyle : public QProxyStyle {
 public:
@@ -32,41 +27,44 @@ public:
     }
 };
 
-QColor gray(int value)
+constexpr QRgb gray(unsigned value)
 {
-    return {value, value, value};
+    return value << 16 | value << 8 | value;
 }
 
-QPalette makePalette(const Grays& grays, const QColor& accent, const QColor& link)
-{
-    QPalette palette;
-    palette.setColor(QPalette::Window, gray(grays.window));
-    palette.setColor(QPalette::WindowText, gray(grays.text));
-    palette.setColor(QPalette::Base, gray(grays.base));
-    palette.setColor(QPalette::AlternateBase, gray(grays.alternate));
-    palette.setColor(QPalette::Text, gray(grays.text));
-    palette.setColor(QPalette::Button, gray(grays.button));
-    palette.setColor(QPalette::ButtonText, gray(grays.text));
-    palette.setColor(QPalette::BrightText, Qt::white);
-    palette.setColor(QPalette::Light, gray(grays.light));
-    palette.setColor(QPalette::Midlight, gray((grays.light + grays.button) / 2));
-    palette.setColor(QPalette::Mid, gray(grays.mid));
-    palette.setColor(QPalette::Dark, gray(grays.dark));
-    palette.setColor(QPalette::Shadow, gray(grays.dark / 2));
-    palette.setColor(QPalette::Highlight, accent);
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::Link, link);
-    palette.setColor(QPalette::LinkVisited, link);
-    palette.setColor(QPalette::ToolTipBase, gray(grays.base));
-    palette.setColor(QPalette::ToolTipText, gray(grays.text));
-    QColor placeholder = gray(grays.text);
-    placeholder.setAlphaF(0.65F);
-    palette.setColor(QPalette::PlaceholderText, placeholder);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, gray(grays.disabled));
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, gray(grays.mid));
-    return palette;
-}
+struct ColorRow {
+    QPalette::ColorGroup group;
+    QPalette::ColorRole role;
+    QRgb light;
+    QRgb dark;
+};
+
+/// Neutral grays, so that nothing around the slide tints it; only what is selected and links have a color.
+constexpr std::array kColors = {
+    ColorRow{QPalette::All, QPalette::Window, gray(238), gray(46)},
+    ColorRow{QPalette::All, QPalette::WindowText, gray(28), gray(226)},
+    ColorRow{QPalette::All, QPalette::Base, gray(255), gray(28)},
+    ColorRow{QPalette::All, QPalette::AlternateBase, gray(245), gray(34)},
+    ColorRow{QPalette::All, QPalette::Text, gray(28), gray(226)},
+    ColorRow{QPalette::All, QPalette::Button, gray(238), gray(58)},
+    ColorRow{QPalette::All, QPalette::ButtonText, gray(28), gray(226)},
+    ColorRow{QPalette::All, QPalette::BrightText, gray(255), gray(255)},
+    ColorRow{QPalette::All, QPalette::Light, gray(255), gray(78)},
+    ColorRow{QPalette::All, QPalette::Midlight, gray(246), gray(68)},
+    ColorRow{QPalette::All, QPalette::Mid, gray(190), gray(36)},
+    ColorRow{QPalette::All, QPalette::Dark, gray(160), gray(28)},
+    ColorRow{QPalette::All, QPalette::Shadow, gray(80), gray(14)},
+    ColorRow{QPalette::All, QPalette::Highlight, 0x1F5FA8, 0x2F6DB5},
+    ColorRow{QPalette::All, QPalette::HighlightedText, gray(255), gray(255)},
+    ColorRow{QPalette::All, QPalette::Link, 0x1F5FA8, 0x7FB4EE},
+    ColorRow{QPalette::All, QPalette::LinkVisited, 0x1F5FA8, 0x7FB4EE},
+    ColorRow{QPalette::All, QPalette::ToolTipBase, gray(255), gray(28)},
+    ColorRow{QPalette::All, QPalette::ToolTipText, gray(28), gray(226)},
+    ColorRow{QPalette::Disabled, QPalette::WindowText, gray(140), gray(128)},
+    ColorRow{QPalette::Disabled, QPalette::Text, gray(140), gray(128)},
+    ColorRow{QPalette::Disabled, QPalette::ButtonText, gray(140), gray(128)},
+    ColorRow{QPalette::Disabled, QPalette::Highlight, gray(190), gray(36)},
+};
 
 bool isDesktopDark()
 {
@@ -109,35 +107,18 @@ Theme::Theme() : m_isSystemDark(isDesktopDark())
 void Theme::apply(ThemeChoice choice) const
 {
     const bool isDark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && m_isSystemDark);
-    QApplication::setPalette(isDark ? darkPalette() : lightPalette());
+    QApplication::setPalette(palette(isDark ? Shade::Dark : Shade::Light));
 }
 
-QPalette Theme::lightPalette()
+QPalette Theme::palette(Shade shade)
 {
-    return makePalette({.window = 238,
-                        .base = 255,
-                        .alternate = 245,
-                        .button = 238,
-                        .text = 28,
-                        .disabled = 140,
-                        .mid = 190,
-                        .light = 255,
-                        .dark = 160},
-                       QColor(0x1f, 0x5f, 0xa8), QColor(0x1f, 0x5f, 0xa8));
-}
-
-QPalette Theme::darkPalette()
-{
-    return makePalette({.window = 46,
-                        .base = 28,
-                        .alternate = 34,
-                        .button = 58,
-                        .text = 226,
-                        .disabled = 128,
-                        .mid = 36,
-                        .light = 78,
-                        .dark = 28},
-                       QColor(0x2f, 0x6d, 0xb5), QColor(0x7f, 0xb4, 0xee));
+    QPalette palette;
+    for (const ColorRow& row : kColors)
+        palette.setColor(row.group, row.role, QColor(shade == Shade::Dark ? row.dark : row.light));
+    QColor placeholder = palette.color(QPalette::Text);
+    placeholder.setAlphaF(0.65F);
+    palette.setColor(QPalette::PlaceholderText, placeholder);
+    return palette;
 }
 
 }

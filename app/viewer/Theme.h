@@ -29,8 +29,8 @@ public:
 
     void apply(ThemeChoice choice) const;
 
-    static QPalette lightPalette();
-    static QPalette darkPalette();
+    enum class Shade { Light, Dark };
+    static QPalette palette(Shade shade);
 
 private:
     bool m_isSystemDark;

@@ -149,7 +149,8 @@ void CompareView::zoomToFit()
 
 void CompareView::zoomTo(double zoom)
 {
-    d->zoomAt({d->viewport.width / 2.0, d->viewport.height / 2.0}, zoom);
+    const cv::Point2d center(d->viewport.width / 2.0, d->viewport.height / 2.0);
+    d->zoomAt(d->cursor ? d->toPane(d->toDevice(*d->cursor)) : center, zoom);
 }
 
 void CompareView::zoomIn()

@@ -36,8 +36,8 @@ struct CursorSample {
 /// decodes, waits or reads a file. GUI thread only.
 ///
 /// Mouse: drag pans, the wheel and pinching zoom at the cursor, a double click zooms in. Keys, while it has the focus:
-/// + and -, 0 fits, 1 is one device pixel per slide pixel, arrows pan by a quarter of a pane, Page Up and Page Down by a
-/// pane; Shift with Left or Right moves the curtain's divider.
+/// + and - zoom at the cursor, 0 fits, 1 is one device pixel per slide pixel, arrows pan by a quarter of a pane, Page Up and
+/// Page Down by a pane; Shift with Left or Right moves the curtain's divider.
 ///
 /// A new table is uploaded over several frames. Until that is done its pane keeps what it showed before, with a label that
 /// says so, and the view is not settled.
@@ -71,7 +71,7 @@ public:
     /// Size is that of the view's panes whatever the value says; clamped to the slide.
     void setViewport(const Viewport& viewport);
     void zoomToFit();
-    /// `zoom` in device pixels per level-0 pixel, about the pane's center.
+    /// `zoom` in device pixels per level-0 pixel, about the cursor while it is over the view, else about the pane's center.
     void zoomTo(double zoom);
     void zoomIn();
     void zoomOut();

@@ -1,6 +1,5 @@
 #include "export/ExportDialog.h"
 
-#include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
@@ -17,6 +16,7 @@
 
 #include "export/ExportOptionsForm.h"
 #include "export/ExportSlideList.h"
+#include "export/StopQuestion.h"
 #include "panels/PathText.h"
 
 namespace isostain {
@@ -67,6 +67,7 @@ ExportDialog::ExportDialog(const ExportSetup& setup, QWidget* parent) : QDialog(
     m_bar->setRange(0, kBarSteps);
     m_status = new QLabel;
     m_status->setObjectName(QStringLiteral("exportStatus"));
+    m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
 
     auto* column = new QVBoxLayout(this);
@@ -89,9 +90,10 @@ ExportDialog::~ExportDialog() = default;
 
 void ExportDialog::addTarget(const ExportSetup& setup)
 {
-    auto* profile = new QLabel(profileText(setup.normalizer));
-    profile->setTextFormat(Qt::PlainText);
-    profile->setWordWrap(true);
+    m_profile = new QLabel(profileText(setup.normalizer));
+    m_profile->setObjectName(QStringLiteral("exportProfile"));
+    m_profile->setTextFormat(Qt::PlainText);
+    m_profile->setWordWrap(true);
     m_folder = new QLineEdit(QDir::toNativeSeparators(defaultFolder(setup)));
     m_folder->setObjectName(QStringLiteral("exportFolder"));
     m_folder->setToolTip(tr("Each slide is written here as NAME.tif. The folder is created when it is missing."));
@@ -105,7 +107,7 @@ void ExportDialog::addTarget(const ExportSetup& setup)
     row->addWidget(browse);
     folder->setFocusProxy(m_folder);
     m_options->prependRow(tr("&Folder:"), folder);
-    m_options->prependRow(tr("Stain profile:"), profile);
+    m_options->prependRow(tr("Stain profile:"), m_profile);
 }
 
 QLayout* ExportDialog::makeButtons()
@@ -136,6 +138,15 @@ void ExportDialog::addSlides(const QStringList& fileNames)
 {
     if (!isRunning())
         m_slides->addSlides(fileNames);
+}
+
+void ExportDialog::setNormalizer(const NormalizerPtr& normalizer)
+{
+    if (isRunning() || normalizer == m_normalizer)
+        return;
+    m_normalizer = normalizer;
+    m_profile->setText(profileText(normalizer));
+    forgetResults();
 }
 
 QString ExportDialog::folder() const
@@ -182,40 +193,23 @@ void ExportDialog::cancelExport()
     m_status->setText(tr("Stopping…"));
 }
 
-void ExportDialog::reject()
-{
-    if (isRunning())
-        askToStop();
-    else
-        QDialog::reject();
-}
-
-void ExportDialog::closeEvent(QCloseEvent* event)
+void ExportDialog::cancelAndClose()
 {
     if (!isRunning()) {
-        QDialog::closeEvent(event);
+        QDialog::reject();
         return;
     }
-    event->ignore();
-    askToStop();
+    m_closesWhenFinished = true;
+    cancelExport();
 }
 
-void ExportDialog::askToStop()
+void ExportDialog::reject()
 {
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Stop the Export?"),
-                                     tr("Slides that are finished stay; the one being written is removed."), QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    const QAbstractButton* stop = question->addButton(tr("Stop Export"), QMessageBox::AcceptRole);
-    question->setDefaultButton(question->addButton(tr("Continue"), QMessageBox::RejectRole));
-    connect(stop, &QAbstractButton::clicked, this, [this] {
-        if (!isRunning()) {   // it has finished while the question stood there
-            QDialog::reject();
-            return;
-        }
-        m_closesWhenFinished = true;
-        cancelExport();
-    });
-    question->open();
+    if (!isRunning())
+        QDialog::reject();
+    else if (!m_question)
+        m_question = askToStopExport({tr("Stop the Export?"), tr("Stop Export"), tr("Keep Exporting")}, this,
+                                     [this] { cancelAndClose(); });
 }
 
 void ExportDialog::chooseFolder()
@@ -230,10 +224,13 @@ void ExportDialog::chooseFolder()
 
 void ExportDialog::openFolder()
 {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(QDir(folder()).absolutePath()));
+    const QString path = QDir(folder()).absolutePath();
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        m_status->setText(tr("The folder %1 could not be shown. Open it with your file manager.")
+                              .arg(QDir::toNativeSeparators(path)));
 }
 
-/// With other options or another folder, what is finished is no longer what would be written.
+/// With another profile, other options or another folder, what is finished is no longer what would be written.
 void ExportDialog::forgetResults()
 {
     m_slides->resetStates();

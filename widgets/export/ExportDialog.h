@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <QDialog>
+#include <QPointer>
 #include <QStringList>
 #include <QTimer>
 
@@ -12,6 +13,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMessageBox;
 class QProgressBar;
 class QPushButton;
 
@@ -29,7 +31,7 @@ struct ExportSetup {
 };
 
 /// Exports the open slide and others through the chosen normalizer, with progress and one line per result. Not modal: the
-/// slide can be looked at meanwhile. Closing during an export asks first. GUI thread only.
+/// slide can be looked at meanwhile. Closing during an export asks first, once at a time. GUI thread only.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
@@ -38,7 +40,10 @@ public:
     ~ExportDialog() override;
 
     bool isRunning() const { return m_runner.isRunning(); }
+    /// Does nothing while an export is running, as setNormalizer().
     void addSlides(const QStringList& fileNames);
+    /// Null: as in ExportSetup. With another one all slides are to be exported anew.
+    void setNormalizer(const NormalizerPtr& normalizer);
     /// What the user has chosen, to begin the next dialog with.
     QString folder() const;
     ExportOptions options() const;
@@ -46,18 +51,16 @@ public:
 public slots:
     void startExport();
     void cancelExport();
+    /// Closes without a question, as soon as what is running has stopped.
+    void cancelAndClose();
     /// Asks first when an export is running.
     void reject() override;
-
-protected:
-    void closeEvent(QCloseEvent* event) override;
 
 private:
     void addTarget(const ExportSetup& setup);
     QLayout* makeButtons();
     void chooseFolder();
     void openFolder();
-    void askToStop();
     void forgetResults();
     void showResult(const ExportResult& result);
     void showProgress();
@@ -65,6 +68,7 @@ private:
     void updateState();
 
     NormalizerPtr m_normalizer;
+    QLabel* m_profile;
     ExportSlideList* m_slides;
     QLineEdit* m_folder;
     ExportOptionsForm* m_options;
@@ -77,6 +81,7 @@ private:
     std::vector<int> m_running;     ///< rows of the job under way, in its order
     std::size_t m_finished = 0;     ///< of them
     bool m_closesWhenFinished = false;
+    QPointer<QMessageBox> m_question;
     EtaMeter m_eta;
     QTimer m_timer;
     ExportRunner m_runner;

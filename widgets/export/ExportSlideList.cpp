@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "panels/ErrorText.h"
+#include "panels/PathText.h"
 #include "panels/ThemedIcon.h"
 
 namespace isostain {
@@ -156,7 +157,7 @@ void ExportSlideList::showResult(int index, const ExportResult& result)
     } else {
         const QString size = locale().formattedDataSize(static_cast<qint64>(result.outputBytes), 1, QLocale::DataSizeTraditionalFormat);
         showState(index, State::Done, tr("Done: %1 in %2 s").arg(size, locale().toString(result.duration.count(), 'f', 1)),
-                  QDir::toNativeSeparators(QString::fromStdString(result.item.output.string())));
+                  QDir::toNativeSeparators(toFileName(result.item.output)));
     }
 }
 

@@ -1,8 +1,10 @@
 #include "panels/CenteredPage.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "panels/ThemedIcon.h"
@@ -56,6 +58,19 @@ CenteredPage::CenteredPage(QWidget* parent) : QScrollArea(parent)
 void CenteredPage::addIcon(const QString& name, int size)
 {
     m_column->addWidget(new IconLabel(name, size), 0, Qt::AlignHCenter);
+}
+
+void CenteredPage::addButtons(std::initializer_list<QPushButton*> buttons)
+{
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    for (QPushButton* button : buttons) {
+        button->setMinimumHeight(button->fontMetrics().height() * 2);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    m_column->addSpacing(4);
+    m_column->addLayout(row);
 }
 
 }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <initializer_list>
+
 #include <QScrollArea>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace isostain {
@@ -17,6 +20,8 @@ protected:
     QVBoxLayout* column() const { return m_column; }
     /// Adds one of our icons, `size` logical pixels large.
     void addIcon(const QString& name, int size);
+    /// Adds large buttons beside each other, in the middle.
+    void addButtons(std::initializer_list<QPushButton*> buttons);
 
 private:
     QVBoxLayout* m_column;

@@ -2,12 +2,12 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "panels/ElidedButton.h"
+#include "panels/Mnemonics.h"
 #include "panels/ThemedIcon.h"
 
 namespace isostain {
@@ -44,16 +44,7 @@ EmptyPage::EmptyPage(QWidget* parent) : CenteredPage(parent)
     demo->setToolTip(tr("Generates a slide of artificial tissue to try the program with"));
     connect(demo, &QPushButton::clicked, this, &EmptyPage::demoRequested);
 
-    for (QPushButton* button : {open, demo})
-        button->setMinimumHeight(button->fontMetrics().height() * 2);
-
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(open);
-    buttons->addWidget(demo);
-    buttons->addStretch();
-    column()->addSpacing(4);
-    column()->addLayout(buttons);
+    addButtons({open, demo});
 
     m_recentHeading = new QLabel(tr("Recent slides"));
     QFont recentFont = m_recentHeading->font();
@@ -75,8 +66,8 @@ void EmptyPage::setRecent(const QStringList& paths)
     }
     for (const QString& path : paths.first(std::min<qsizetype>(paths.size(), kShownRecent))) {
         const QFileInfo file(path);
-        auto* button =
-            new ElidedButton(tr("%1  –  %2", "file name, folder").arg(file.fileName(), QDir::toNativeSeparators(file.path())));
+        const QString text = tr("%1  –  %2", "file name, folder").arg(file.fileName(), QDir::toNativeSeparators(file.path()));
+        auto* button = new ElidedButton(withEscapedMnemonics(text));
         button->setObjectName(QStringLiteral("recentButton"));
         button->setToolTip(QDir::toNativeSeparators(path));
         connect(button, &QPushButton::clicked, this, [this, path] { emit recentChosen(path); });

@@ -5,7 +5,6 @@
 #include "panels/CenteredPage.h"
 
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace isostain {

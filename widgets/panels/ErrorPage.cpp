@@ -1,12 +1,12 @@
 #include "panels/ErrorPage.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "panels/ErrorText.h"
+#include "panels/Mnemonics.h"
 #include "panels/ThemedIcon.h"
 
 namespace isostain {
@@ -32,15 +32,7 @@ ErrorPage::ErrorPage(QWidget* parent) : CenteredPage(parent)
     m_back = new QPushButton;
     m_back->setObjectName(QStringLiteral("backButton"));
     connect(m_back, &QPushButton::clicked, this, &ErrorPage::backRequested);
-    for (QPushButton* button : {open, m_back})
-        button->setMinimumHeight(button->fontMetrics().height() * 2);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_back);
-    buttons->addWidget(open);
-    buttons->addStretch();
-    column()->addSpacing(4);
-    column()->addLayout(buttons);
+    addButtons({m_back, open});
 
     m_detailToggle = new QToolButton;
     m_detailToggle->setObjectName(QStringLiteral("detailToggle"));
@@ -73,7 +65,7 @@ void ErrorPage::setError(const Error& error, const QString& previousSlide)
     m_detailToggle->setChecked(false);
     m_detailToggle->setArrowType(Qt::RightArrow);
     m_detailToggle->setVisible(!m_detail->text().isEmpty());
-    m_back->setText(tr("&Back to %1").arg(QString(previousSlide).replace(QLatin1Char('&'), QLatin1String("&&"))));
+    m_back->setText(tr("&Back to %1").arg(withEscapedMnemonics(previousSlide)));
     m_back->setVisible(!previousSlide.isEmpty());
 }
 

@@ -6,7 +6,7 @@ class QLabel;
 
 namespace isostain {
 
-/// Shown while a slide is being opened, or made, in the background.
+/// Shown while a slide is being opened in the background, once that takes longer than a moment.
 class OpeningPage : public CenteredPage {
     Q_OBJECT
 

@@ -4,6 +4,7 @@
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
+#include "panels/Mnemonics.h"
 #include "panels/ThemedIcon.h"
 
 namespace isostain {
@@ -12,11 +13,6 @@ namespace {
 
 constexpr int kLongestName = 32;
 constexpr int kArrowSize = 10;
-
-QString withoutMnemonic(QString text)
-{
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
 
 }
 
@@ -56,7 +52,7 @@ void ProfileMenu::addKind(const std::vector<ProfileEntry>& entries, ProfileEntry
 
 void ProfileMenu::addEntry(const ProfileEntry& entry, const QString& current)
 {
-    QAction* action = addAction(withoutMnemonic(entry.name));
+    QAction* action = addAction(withEscapedMnemonics(entry.name));
     action->setCheckable(true);
     action->setChecked(entry.id == current);
     action->setEnabled(entry.isAvailable);
@@ -80,7 +76,7 @@ ProfilePicker::ProfilePicker(ProfileMenu* menu, QWidget* parent) : QToolButton(p
 void ProfilePicker::setCurrentName(const QString& name)
 {
     const QString shown = name.size() > kLongestName ? name.left(kLongestName - 1) + QChar(0x2026) : name;
-    setText(name.isEmpty() ? tr("Source only") : withoutMnemonic(shown));
+    setText(name.isEmpty() ? tr("Source only") : withEscapedMnemonics(shown));
     setToolTip(name.isEmpty() ? tr("Choose a stain profile to see the normalized view")
                               : tr("Normalized with the stain profile %1").arg(name));
 }

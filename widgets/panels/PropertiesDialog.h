@@ -7,10 +7,8 @@
 
 #include "slide/Slide.h"
 
-class QLabel;
 class QLineEdit;
 class QTableView;
-class QVBoxLayout;
 
 namespace isostain {
 

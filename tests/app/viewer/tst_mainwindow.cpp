@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -15,7 +16,6 @@
 #include "ViewerActions.h"
 #include "ViewerFixture.h"
 #include "compare/CompareView.h"
-#include "export/ExportDialog.h"
 #include "panels/EmptyPage.h"
 #include "panels/ErrorPage.h"
 #include "panels/NoticeBar.h"
@@ -113,6 +113,7 @@ private slots:
     void picksAndTogglesAProfile();
     void keepsTheProfileWhenAnotherFails();
     void offersDemoProfilesOnDemoSlidesOnly();
+    void dropsADemoProfileThatIsNotReadyYet();
     void warnsOfADemoProfileOnARealSlide();
     void changesModesByKeys();
     void zoomsByKeys();
@@ -122,7 +123,6 @@ private slots:
     void graysRecentFilesThatAreGone();
     void tellsWhereTheCursorIs();
     void leavesFullScreenByEscape();
-    void opensOneExportDialog();
 };
 
 void TestMainWindow::saysWhatToDoWithoutASlide()
@@ -313,6 +313,21 @@ void TestMainWindow::offersDemoProfilesOnDemoSlidesOnly()
     QVERIFY(!viewer.normalizers.normalizer());
 }
 
+void TestMainWindow::dropsADemoProfileThatIsNotReadyYet()
+{
+    ViewerFixture viewer(openPainted);
+    QVERIFY(viewer.show());
+    // As soon as the demo slide has begun to prepare its profile, a real slide takes its place.
+    const auto openRealSlide = [&viewer] { viewer.window.openFile("real.svs"); };
+    connect(&viewer.normalizers, &NormalizerSession::busyChanged, &viewer.window, openRealSlide,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    viewer.window.openFile("a-demo.tif");
+    QTRY_VERIFY(viewer.slides.slide() && viewer.slides.slide()->info().path.filename() == "real.svs");
+    QTRY_VERIFY(!viewer.normalizers.isBusy());
+    QVERIFY(!viewer.normalizers.normalizer());
+    QCOMPARE(viewOf(viewer).panes().size(), 1u);
+}
+
 void TestMainWindow::warnsOfADemoProfileOnARealSlide()
 {
     ViewerFixture viewer(openPainted);
@@ -427,8 +442,10 @@ void TestMainWindow::graysRecentFilesThatAreGone()
 
     menu->actions().at(0)->trigger();
     QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
-    viewer.recentSlides.clear();
-    QVERIFY(!menu->isEnabled());
+    const QPointer<QAction> clearList = menu->actions().last();
+    clearList->trigger();
+    QVERIFY2(clearList, "deleted during its own signal");
+    QTRY_VERIFY(!menu->isEnabled());
     QVERIFY(viewer.settings.store().value("recent/slides").toStringList().isEmpty());
 }
 
@@ -460,19 +477,6 @@ void TestMainWindow::leavesFullScreenByEscape()
     QTRY_VERIFY(actionsOf(viewer).leaveFullScreen->isEnabled());
     QTest::keyClick(&viewOf(viewer), Qt::Key_Escape);
     QTRY_VERIFY(!viewer.window.isFullScreen());
-}
-
-void TestMainWindow::opensOneExportDialog()
-{
-    ViewerFixture viewer(openPainted);
-    QVERIFY(viewer.show());
-    viewer.window.openFile("a-demo.tif");
-    QTRY_VERIFY(viewer.normalizers.normalizer());
-    actionsOf(viewer).exportSlide->trigger();
-    actionsOf(viewer).exportSlide->trigger();
-    QCOMPARE(viewer.window.findChildren<ExportDialog*>().size(), 1);
-    QVERIFY(find<ExportDialog>(viewer)->isVisible());
-    QVERIFY(!find<ExportDialog>(viewer)->isRunning());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -9,7 +9,10 @@
 #include "LaunchOptions.h"
 #include "Settings.h"
 #include "Theme.h"
+#include "panels/EmptyPage.h"
+#include "panels/ErrorPage.h"
 #include "panels/ErrorText.h"
+#include "panels/ProfilePicker.h"
 #include "panels/PropertiesDialog.h"
 #include "panels/StatusLine.h"
 #include "panels/ThemedIcon.h"
@@ -56,6 +59,8 @@ private slots:
     void parsesTheCommandLine_data();
     void parsesTheCommandLine();
     void keepsSettings();
+    void survivesAbsurdSettings_data();
+    void survivesAbsurdSettings();
     void hasReadablePalettes_data();
     void hasReadablePalettes();
     void tintsIcons();
@@ -65,6 +70,7 @@ private slots:
     void dropsStatusFieldsInANarrowWindow();
     void findsProperties();
     void hidesPrivateImages();
+    void showsNamesWithAnAmpersand();
 };
 
 void TestViewerParts::parsesTheCommandLine_data()
@@ -121,11 +127,36 @@ void TestViewerParts::keepsSettings()
     QCOMPARE(Settings(file).preferences(), wanted);
 }
 
+void TestViewerParts::survivesAbsurdSettings_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("threads without end") << "cache/threads" << "2000000000";
+    QTest::newRow("fewer threads than none") << "cache/threads" << "-5";
+    QTest::newRow("words for threads") << "cache/threads" << "many";
+    QTest::newRow("no memory") << "cache/bytes" << "0";
+    QTest::newRow("words for memory") << "cache/bytes" << "all of it";
+    QTest::newRow("an unknown theme") << "window/theme" << "pink";
+}
+
+void TestViewerParts::survivesAbsurdSettings()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QTemporaryDir folder;
+    const QString file = folder.filePath("settings.ini");
+    QSettings(file, QSettings::IniFormat).setValue(key, value);
+    const Preferences found = Settings(file).preferences();
+    QVERIFY(found.threads >= 0 && found.threads <= Settings::kMostThreads);
+    QVERIFY(found.cacheBytes >= qint64(64) << 20);
+    QCOMPARE(found.theme, ThemeChoice::System);
+}
+
 void TestViewerParts::hasReadablePalettes_data()
 {
     QTest::addColumn<QPalette>("palette");
-    QTest::newRow("light") << Theme::lightPalette();
-    QTest::newRow("dark") << Theme::darkPalette();
+    QTest::newRow("light") << Theme::palette(Theme::Shade::Light);
+    QTest::newRow("dark") << Theme::palette(Theme::Shade::Dark);
 }
 
 void TestViewerParts::hasReadablePalettes()
@@ -147,7 +178,7 @@ void TestViewerParts::hasReadablePalettes()
 
 void TestViewerParts::tintsIcons()
 {
-    for (const QPalette& palette : {Theme::lightPalette(), Theme::darkPalette()}) {
+    for (const QPalette& palette : {Theme::palette(Theme::Shade::Light), Theme::palette(Theme::Shade::Dark)}) {
         QApplication::setPalette(palette);
         const QImage image = themedIcon("single").pixmap(QSize(24, 24), 2.0).toImage();
         QCOMPARE(image.size(), QSize(48, 48));
@@ -253,6 +284,20 @@ void TestViewerParts::hidesPrivateImages()
     picture.fill(Qt::darkCyan);
     dialog.setImage("label", picture);
     QTRY_VERIFY(dialog.findChild<QLabel*>("associatedImage")->height() >= 70);
+}
+
+void TestViewerParts::showsNamesWithAnAmpersand()
+{
+    EmptyPage page;
+    page.setRecent({"/slides/H&E.svs"});
+    QVERIFY(page.findChild<QPushButton*>("recentButton")->text().startsWith("H&&E.svs"));
+    ErrorPage error;
+    error.setError({ErrorCode::FileNotFound, "gone.svs", {}}, "H&E.svs");
+    QVERIFY(error.findChild<QPushButton*>("backButton")->text().endsWith("H&&E.svs"));
+    ProfileMenu menu;
+    ProfilePicker picker(&menu);
+    picker.setCurrentName("Demo H&E");
+    QCOMPARE(picker.text(), "Demo H&&E");
 }
 
 QTEST_MAIN(TestViewerParts)

@@ -1,78 +1,15 @@
 #include <cmath>
-#include <cstdlib>
-#include <thread>
 
 #include <QScreen>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
-#include "compare/ArrivalInbox.h"
-#include "compare/Frame.h"
-#include "compare/FrameGeometry.h"
+#include "widgets/compare/ExactFrame.h"
 #include "widgets/compare/ViewFixture.h"
 
 using namespace isostain;
 using namespace isostain::test;
-
-namespace {
-
-constexpr std::uint32_t kRgb = 0xFFFFFF;
-
-std::uint32_t pixelOf(const QImage& image, int x, int y)
-{
-    return reinterpret_cast<const std::uint32_t*>(image.constScanLine(y))[x] & kRgb;
-}
-
-/// What a pixel of a pane shows where the drawn level is copied at a whole magnification.
-std::uint32_t expectedPixel(const CompareView& view, const PanePlace& place, int x, int y)
-{
-    const PyramidGeometry& geometry = view.slide()->geometry();
-    const Viewport& viewport = view.viewport();
-    const int index = geometry.levelForZoom(viewport.zoom);
-    const PyramidLevel& level = geometry.level(index);
-    const auto magnification = std::int64_t(std::lround(viewport.zoom * level.downsampleX));
-    const auto rasterX = std::int64_t(viewport.rasterOrigin().x) + x - place.viewportX;
-    const auto rasterY = std::int64_t(viewport.rasterOrigin().y) + y;
-    const bool isInside = rasterX >= 0 && rasterY >= 0 && rasterX < std::lround(double(geometry.width()) * viewport.zoom)
-                          && rasterY < std::lround(double(geometry.height()) * viewport.zoom);
-    if (!isInside)
-        return canvas::kBackground & kRgb;
-    const std::uint32_t source = paintedPixel(geometry, index, std::min(rasterX / magnification, level.width - 1),
-                                              std::min(rasterY / magnification, level.height - 1));
-    const ColorTablePtr table = place.pane == PanePlace::kSource || view.isSourceHeld()
-                                    ? nullptr : view.panes()[std::size_t(place.pane)].table;
-    return table ? table->entry(source) & kRgb : source;
-}
-
-/// The first wrong pixel in words, or nothing.
-QString firstDifference(const CompareView& view, const QImage& image, const QRect& without = {})
-{
-    if (image.isNull())
-        return "the view did not settle";
-    for (const PanePlace& place : view.paneLayout().places)
-        for (int y = place.rect.top(); y <= place.rect.bottom(); ++y)
-            for (int x = place.rect.left(); x <= place.rect.right(); ++x) {
-                const std::uint32_t expected = expectedPixel(view, place, x, y);
-                if (pixelOf(image, x, y) != expected && !without.contains(x, y))
-                    return QString("pane %1 at %2,%3: %4 instead of %5").arg(place.pane).arg(x).arg(y)
-                        .arg(pixelOf(image, x, y), 6, 16, QChar('0')).arg(expected, 6, 16, QChar('0'));
-            }
-    return {};
-}
-
-Viewport viewportAt(const CompareView& view, double x, double y, double zoom)
-{
-    return {{x, y}, zoom, view.viewport().width, view.viewport().height};
-}
-
-#define VERIFY_EXACT(fixture)                                                                                              \
-    do {                                                                                                                   \
-        const QString difference = firstDifference((fixture).view, (fixture).settledFrame());                              \
-        QVERIFY2(difference.isEmpty(), qPrintable(difference));                                                            \
-    } while (false)
-
-}
 
 class TestCompareView : public QObject {
     Q_OBJECT
@@ -150,38 +87,7 @@ private slots:
         const QImage frame = fixture.settledFrame();
         QVERIFY(!frame.isNull());
 
-        const PyramidGeometry& geometry = fixture.view.slide()->geometry();
-        const Viewport& viewport = fixture.view.viewport();
-        zoom = viewport.zoom;   // a large view does not go as far out
-        const int index = geometry.levelForZoom(zoom);
-        const PyramidLevel& level = geometry.level(index);
-        double worst = 0;
-        for (const PanePlace& place : fixture.view.paneLayout().places) {
-            const ColorTablePtr& table = fixture.view.panes()[std::size_t(place.pane)].table;
-            for (int y = 0; y < frame.height(); y += 1)
-                for (int x = place.rect.left(); x <= place.rect.right(); x += 3) {
-                    const double left = (viewport.rasterOrigin().x + x - place.viewportX) / zoom / level.downsampleX;
-                    const double top = (viewport.rasterOrigin().y + y) / zoom / level.downsampleY;
-                    const double width = 1 / zoom / level.downsampleX;
-                    const double height = 1 / zoom / level.downsampleY;
-                    if (left < 0 || top < 0 || left + width > double(level.width) || top + height > double(level.height))
-                        continue;
-                    double sums[3] = {};
-                    for (auto ty = std::int64_t(top); ty < top + height; ++ty)
-                        for (auto tx = std::int64_t(left); tx < left + width; ++tx) {
-                            const double area = (std::min(left + width, tx + 1.0) - std::max(left, double(tx)))
-                                                * (std::min(top + height, ty + 1.0) - std::max(top, double(ty)));
-                            std::uint32_t color = paintedPixel(geometry, index, std::min(tx, level.width - 1),
-                                                               std::min(ty, level.height - 1));
-                            color = table ? table->entry(color) : color;
-                            for (int channel = 0; channel < 3; ++channel)
-                                sums[channel] += area * (color >> 8 * channel & 255);
-                        }
-                    for (int channel = 0; channel < 3; ++channel)
-                        worst = std::max(worst, std::abs(sums[channel] / (width * height)
-                                                         - (pixelOf(frame, x, y) >> 8 * channel & 255)));
-                }
-        }
+        const double worst = worstDistanceFromAverage(fixture.view, frame);
         // Hardware weighs texels in steps of 1/256 and the painted neighbors lie up to 255 apart.
         QVERIFY2(worst <= 3, qPrintable(QString::number(worst)));
     }
@@ -326,26 +232,6 @@ private slots:
         fixture.view.zoomToFit();
         QVERIFY(fixture.settle());
         QCOMPARE(fixture.view.frameCount(), frames + 1);
-    }
-
-    void arrivalsOfOneTurnAreOneDelivery()
-    {
-        ArrivalInbox inbox;
-        std::vector<std::size_t> deliveries;
-        connect(&inbox, &ArrivalInbox::arrived, this,
-                [&](const ArrivalInbox::Arrivals& arrivals) { deliveries.push_back(arrivals.size()); });
-        std::vector<std::jthread> workers;
-        for (int worker = 0; worker < 4; ++worker)
-            workers.emplace_back([&inbox] {
-                for (int i = 0; i < 250; ++i)
-                    inbox.post({});
-            });
-        workers.clear();
-        QVERIFY(deliveries.empty());
-        QTRY_VERIFY(!deliveries.empty());
-        QCOMPARE(deliveries, std::vector<std::size_t>{1000});
-        inbox.post({});
-        QTRY_COMPARE(deliveries.size(), std::size_t(2));
     }
 
     void resizingKeepsTheFitAndOtherwiseThePlace()
@@ -507,6 +393,31 @@ private slots:
         QTest::keyClick(&fixture.view, Qt::Key_0);
         QCOMPARE(fixture.view.viewport(), fitViewport(fixture.view.slide()->geometry(), fixture.view.viewport().width,
                                                       fixture.view.viewport().height));
+    }
+
+    void keysZoomAtTheCursorWhileItIsOverTheView()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        fixture.view.setViewport(viewportAt(fixture.view, 1500, 1000, 0.5));
+        const QPoint cursor(90, 140);
+        const cv::Point2d device(cursor.x() * fixture.view.devicePixelRatioF(), cursor.y() * fixture.view.devicePixelRatioF());
+        const cv::Point2d before = fixture.view.viewport().toLevel0(device);
+        QTest::mouseMove(&fixture.view, cursor);
+        for (const auto key : {Qt::Key_Plus, Qt::Key_1, Qt::Key_Plus}) {
+            QTest::keyClick(&fixture.view, key);
+            const cv::Point2d after = fixture.view.viewport().toLevel0(device);
+            QVERIFY(std::abs(after.x - before.x) <= 2 && std::abs(after.y - before.y) <= 2);
+        }
+        QCOMPARE(fixture.view.viewport().zoom, 2.0);
+
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(&fixture.view, &leave);
+        const cv::Point2d center = fixture.view.viewport().center;
+        QTest::keyClick(&fixture.view, Qt::Key_Minus);
+        QVERIFY(std::abs(fixture.view.viewport().center.x - center.x) <= 1);
+        QVERIFY(std::abs(fixture.view.viewport().center.y - center.y) <= 1);
     }
 
     void cursorTellsBothColors()

@@ -84,6 +84,19 @@ private slots:
         QCOMPARE(QDir(file("normalized")).entryList(QDir::Files), (QStringList{"x-2.tif", "x.tif"}));
     }
 
+    void anotherProfileMakesResultsStale()
+    {
+        ExportDialog dialog({{writeSlide(file("x.tif"), 300)}, identityNormalizer(), {}, {}});
+        button(dialog)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 30000);
+        dialog.setNormalizer(identityNormalizer());
+        QVERIFY(states(dialog).at(0).startsWith("Done"));
+        dialog.setNormalizer(std::make_shared<const Normalizer>(*identityNormalizer()));
+        QCOMPARE(states(dialog), QStringList{"Waiting"});
+        dialog.setNormalizer(nullptr);
+        QVERIFY(!button(dialog)->isEnabled());
+    }
+
     void otherOptionsMakeResultsStale()
     {
         ExportDialog dialog({{writeSlide(file("x.tif"), 300)}, identityNormalizer(), {}, {}});
@@ -113,9 +126,10 @@ private slots:
         dialog.show();
         button(dialog)->click();
         dialog.close();
+        dialog.close();
         QVERIFY2(dialog.isVisible() && dialog.isRunning(), "closed without a question");
+        QCOMPARE(dialog.findChildren<QMessageBox*>().size(), 1);
         auto* question = dialog.findChild<QMessageBox*>();
-        QVERIFY(question);
         question->buttons().at(0)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!dialog.isVisible(), 30000);
         QVERIFY(!dialog.isRunning());
