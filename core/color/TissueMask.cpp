@@ -52,7 +52,7 @@ Densities densitiesOf(const GlassDistance& distance, std::uint32_t color)
 /// strongly as red, and eosin takes green alone.
 bool isBlueOrGreenInk(const Densities& d, float greenPerRed)
 {
-    return d.sum() > 0.6f && d.green < greenPerRed * d.red;
+    return d.sum() > 0.9f && d.green < greenPerRed * d.red;
 }
 
 /// Red ink is as dark in blue as in green and far denser than eosin. Black ink and a large area of gray are no stain.
