@@ -6,6 +6,7 @@
 
 #include "Commands.h"
 #include "Console.h"
+#include "NormalizerArguments.h"
 #include "export/ExportJob.h"
 #include "export/ExportNames.h"
 
@@ -16,21 +17,12 @@ namespace {
 struct ExportCommandOptions {
     std::vector<std::string> slides;
     std::string folder;
-    std::string profile;
+    NormalizerArguments normalizer;
     std::string compression = "jpeg";
     std::string subsampling = "420";
     ExportOptions tiff;
     unsigned threads = 0;
 };
-
-template <typename Enum>
-std::vector<std::string> keysOf(std::span<const NamedValue<Enum>> rows)
-{
-    std::vector<std::string> keys;
-    for (const auto& row : rows)
-        keys.emplace_back(row.key);
-    return keys;
-}
 
 std::string checkTileSize(const std::string& text)
 {
@@ -52,26 +44,23 @@ void printResult(const ExportResult& result)
                 static_cast<long long>(result.height), static_cast<double>(result.outputBytes) / 1e6, result.duration.count(),
                 megapixels / std::max(result.duration.count(), 1e-3));
     std::fflush(stdout);
-}
-
-Result<NormalizerPtr> readNormalizer(const std::string& path)
-{
-    auto profile = readStainProfile(path);
-    if (!profile)
-        return tl::unexpected(profile.error());
-    return makeNormalizer(std::move(*profile), JobControl{interruptToken(), {}, 0});
+    printWarnings(result.item.slide.string(), result.warnings);
+    if (result.outOfGamutShare)
+        std::fprintf(stderr, "isostain-cli: %s: %.2f %% of the tissue has colors that the profile was not trained on.\n",
+                     result.item.slide.c_str(), 100 * *result.outOfGamutShare);
 }
 
 int runExportCommand(ExportCommandOptions& options)
 {
     options.tiff.compression = *valueOf(compressions(), options.compression);
     options.tiff.subsampling = *valueOf(subsamplings(), options.subsampling);
-    const auto normalizer = readNormalizer(options.profile);
-    if (!normalizer) {
-        printError(normalizer.error());
+    auto chosen = chooseNormalizer(options.normalizer, JobControl{interruptToken(), {}, options.threads});
+    if (!chosen) {
+        printError(chosen.error());
         return kSomeFailed;
     }
-    const ExportJob job{exportItems({options.slides.begin(), options.slides.end()}, options.folder), *normalizer, options.tiff};
+    const ExportJob job{exportItems({options.slides.begin(), options.slides.end()}, options.folder),
+                        fittedToEach(std::move(chosen->profile), chosen->form), options.tiff};
     ProgressLine progress("Exporting");
     const auto results = runExport(job, progress.control(options.threads), [&progress](const ExportResult& result) {
         progress.clear();
@@ -79,7 +68,8 @@ int runExportCommand(ExportCommandOptions& options)
     });
     progress.clear();
     const auto failed = std::find_if(results.begin(), results.end(), [](const ExportResult& result) { return result.error; });
-    if (interruptToken().stop_requested())
+    const auto isCancelled = [](const ExportResult& result) { return result.error && result.error->code == ErrorCode::Cancelled; };
+    if (std::any_of(results.begin(), results.end(), isCancelled))
         printError({ErrorCode::Cancelled, {}, {}});
     return failed == results.end() ? kAllDone : kSomeFailed;
 }
@@ -92,7 +82,7 @@ void addExportCommand(CLI::App& app, Command& chosen)
     CLI::App* command = app.add_subcommand("export", "Write normalized slides as pyramidal TIFFs");
     command->add_option("slides", options->slides, "Whole-slide images or plain images")->required();
     command->add_option("-o,--output", options->folder, "Folder to write NAME.tif to; created when it is missing")->required();
-    command->add_option("--profile", options->profile, "Stain profile (.json) or StainNet checkpoint (.pth)")->required();
+    addNormalizerArguments(*command, options->normalizer, NormalizerForm::Profile);
     command->add_option("--quality", options->tiff.quality, "JPEG quality")->check(CLI::Range(1, 100))->capture_default_str();
     command->add_option("--subsampling", options->subsampling, "JPEG color resolution; source: 420 where the source is a TIFF with that, else 444")
         ->check(CLI::IsMember(keysOf(subsamplings())))

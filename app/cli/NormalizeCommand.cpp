@@ -5,8 +5,8 @@
 
 #include "Commands.h"
 #include "Console.h"
+#include "NormalizerArguments.h"
 #include "image/ImageFile.h"
-#include "normalize/Normalizer.h"
 #include "slide/OpenSlideReader.h"
 
 namespace isostain::cli {
@@ -16,7 +16,7 @@ namespace {
 struct NormalizeOptions {
     std::string input;
     std::string output;
-    std::string profile;
+    NormalizerArguments normalizer;
     Overwrite overwrite = Overwrite::No;
 };
 
@@ -29,16 +29,18 @@ bool isWholeSlide(const std::string& path)
 
 Result<void> normalizeImage(const NormalizeOptions& options)
 {
-    auto profile = readStainProfile(options.profile);
-    if (!profile)
-        return tl::unexpected(profile.error());
     const auto image = readImage(options.input);
     if (!image)
         return tl::unexpected(image.error());
-    ProgressLine line("Preparing " + profile->name);
-    const auto normalizer = makeNormalizer(*std::move(profile), line.control());
+    ProgressLine line("Preparing");
+    auto chosen = chooseNormalizer(options.normalizer, line.control());
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    const auto normalizer = makeNormalizer(std::move(chosen->profile), sampleImage(*image), chosen->form, line.control());
     if (!normalizer)
         return tl::unexpected(normalizer.error());
+    line.clear();
+    printWarnings(options.input, (*normalizer)->warnings);
     return writePng((*normalizer)->table->apply(*image), options.output, options.overwrite);
 }
 
@@ -63,11 +65,10 @@ int runNormalize(const NormalizeOptions& options)
 void addNormalizeCommand(CLI::App& app, Command& chosen)
 {
     auto options = std::make_shared<NormalizeOptions>();
-    CLI::App* command =
-        app.add_subcommand("normalize", "Normalize one image (PNG, JPEG, TIFF) in the published form, without loss");
+    CLI::App* command = app.add_subcommand("normalize", "Normalize one image (PNG, JPEG, TIFF) without loss, fitted to that image");
     command->add_option("input", options->input, "Image to normalize")->required();
     command->add_option("output", options->output, "PNG file to write")->required();
-    command->add_option("--profile", options->profile, "Stain profile (.json) or StainNet checkpoint (.pth)")->required();
+    addNormalizerArguments(*command, options->normalizer, NormalizerForm::Published);
     command->add_flag_callback("--overwrite", [options] { options->overwrite = Overwrite::Yes; }, "Replace an existing file");
     command->callback([options, &chosen] { chosen = [options] { return runNormalize(*options); }; });
 }

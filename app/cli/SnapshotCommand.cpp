@@ -1,11 +1,14 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <memory>
 
+#include <opencv2/imgproc.hpp>
+
 #include "Commands.h"
 #include "Console.h"
+#include "NormalizerArguments.h"
 #include "image/ImageFile.h"
-#include "normalize/Normalizer.h"
 #include "slide/Slide.h"
 
 namespace isostain::cli {
@@ -15,7 +18,7 @@ namespace {
 struct SnapshotOptions {
     std::string slide;
     std::string output;
-    std::string profile;
+    NormalizerArguments normalizer;
     int size = 1600;
     Overwrite overwrite = Overwrite::No;
 };
@@ -23,20 +26,30 @@ struct SnapshotOptions {
 constexpr int kGap = 8;
 constexpr int kCanvasGray = 0x80;
 
-/// The finest level of which one picture is no longer than `size`, or the coarsest.
+/// The coarsest level that is at least as long as `size`, or level 0: what is longer is scaled down.
 int levelForSize(const PyramidGeometry& geometry, int size)
 {
-    for (int level = 0; level < geometry.levelCount(); ++level)
-        if (std::max(geometry.level(level).width, geometry.level(level).height) <= size)
-            return level;
-    return geometry.coarsestLevel();
+    int level = geometry.coarsestLevel();
+    while (level > 0 && std::max(geometry.level(level).width, geometry.level(level).height) < size)
+        --level;
+    return level;
+}
+
+/// No side longer than `size`; each pixel is the mean of those it covers.
+RgbImage scaledTo(RgbImage image, int size)
+{
+    const double scale = static_cast<double>(size) / std::max(image.width(), image.height());
+    if (scale >= 1)
+        return image;
+    RgbImage small;
+    const cv::Size shown(std::max(1, static_cast<int>(std::lround(image.width() * scale))),
+                         std::max(1, static_cast<int>(std::lround(image.height() * scale))));
+    cv::resize(image.pixels, small.pixels, shown, 0, 0, cv::INTER_AREA);
+    return small;
 }
 
 Result<void> writeSnapshot(const SnapshotOptions& options)
 {
-    auto profile = readStainProfile(options.profile);
-    if (!profile)
-        return tl::unexpected(profile.error());
     const auto slide = openSlide(options.slide);
     if (!slide)
         return tl::unexpected(slide.error());
@@ -46,12 +59,18 @@ Result<void> writeSnapshot(const SnapshotOptions& options)
     const auto source = readRegion(**slide, level, whole, interruptToken());
     if (!source)
         return tl::unexpected(source.error());
-    const auto normalizer = makeNormalizer(std::move(*profile), JobControl{interruptToken(), {}, 0});
+    const JobControl control{interruptToken(), {}, 0};
+    auto chosen = chooseNormalizer(options.normalizer, control);
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    const auto normalizer = NormalizerFactory(std::move(chosen->profile), chosen->form).forSlide(**slide, control);
     if (!normalizer)
         return tl::unexpected(normalizer.error());
+    printWarnings(options.slide, (*normalizer)->warnings);
 
-    const RgbImage left = toRgb(*source);
-    const RgbImage right = (*normalizer)->table->apply(left);
+    // Mapped first, then averaged, as in the viewer and in the levels of an export.
+    const RgbImage left = scaledTo(toRgb(*source), options.size);
+    const RgbImage right = scaledTo((*normalizer)->table->apply(toRgb(*source)), options.size);
     RgbImage both = makeRgbImage(2 * left.width() + kGap, left.height());
     both.pixels.setTo(cv::Scalar::all(kCanvasGray));
     left.pixels.copyTo(both.pixels.colRange(0, left.width()));
@@ -67,7 +86,7 @@ void addSnapshotCommand(CLI::App& app, Command& chosen)
     CLI::App* command = app.add_subcommand("snapshot", "Write a picture of a slide, source beside normalized");
     command->add_option("slide", options->slide, "Whole-slide image or plain image")->required();
     command->add_option("output", options->output, "PNG file to write")->required();
-    command->add_option("--profile", options->profile, "Stain profile (.json) or StainNet checkpoint (.pth)")->required();
+    addNormalizerArguments(*command, options->normalizer, NormalizerForm::Profile);
     command->add_option("--size", options->size, "Longest side of one of the two pictures, in pixels")
         ->check(CLI::Range(64, 16384))
         ->capture_default_str();

@@ -6,7 +6,6 @@
 #include "Console.h"
 #include "base/AtomicFile.h"
 #include "base/Parallel.h"
-#include "base/Sha256.h"
 #include "base/Version.h"
 #include "nn/Checkpoint.h"
 #include "normalize/ProfileNames.h"
@@ -68,10 +67,16 @@ Result<SplitPairs> findPairs(const TrainOptions& options)
     return split;
 }
 
+/// A profile is passed around, and the folders above may name people.
+std::string folderName(const fs::path& folder)
+{
+    return (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+}
+
 std::string commandLine(const TrainOptions& options)
 {
     const DistillationConfig& config = options.config;
-    return "isostain-cli train stainnet --source " + options.source + " --teacher " + options.teacher + " --steps " +
+    return "isostain-cli train stainnet --source " + folderName(options.source) + " --teacher " + folderName(options.teacher) + " --steps " +
            std::to_string(config.steps) + " --seed " + std::to_string(config.seed) + " --layers " +
            std::to_string(config.layers) + " --channels " + std::to_string(config.channels) + " --threads " +
            std::to_string(threadCount(options.threads));
@@ -87,6 +92,14 @@ fs::path profilePath(const TrainOptions& options)
     return fs::path(options.run) / "profile.json";
 }
 
+/// The colors that the network is trained on.
+ColorGamut gamutOf(const PixelPairs& pixels)
+{
+    RgbImage row = makeRgbImage(static_cast<int>(pixels.count()), 1);
+    std::copy(pixels.source.begin(), pixels.source.end(), row.pixels.ptr());
+    return ColorGamut::of(countColors(row));
+}
+
 /// Makes the run folder and finds out, before hours of training, whether its files can be written at the end.
 Result<void> prepareRun(const TrainOptions& options)
 {
@@ -100,20 +113,18 @@ Result<void> prepareRun(const TrainOptions& options)
     return {};
 }
 
-Result<void> writeRun(const TrainOptions& options, const StainNetWeights& weights)
+Result<void> writeRun(const TrainOptions& options, const StainNetWeights& weights, const ColorGamut& gamut)
 {
     const fs::path checkpoint = checkpointPath(options);
     if (auto written = writeCheckpoint(toStateDict(weights), checkpoint, options.overwrite); !written)
         return written;
-    const auto digest = sha256OfFile(checkpoint);
-    if (!digest)
-        return tl::unexpected(digest.error());
     StainProfile profile = options.profile;
     profile.method = NormalizationMethod::StainNet;
     profile.stain = valueOf(stains(), options.stain).value_or(Stain::Unknown);
     profile.mpp = options.mpp > 0 ? std::optional(options.mpp) : std::nullopt;
+    profile.options = kNewProfileOptions;
     profile.weights = weights;
-    profile.weightsSha256 = *digest;
+    profile.gamut = gamut;
     profile.programVersion = kVersion;
     profile.provenance += (profile.provenance.empty() ? "" : "; ") + commandLine(options);
     return writeStainProfile(profile, profilePath(options), options.overwrite);
@@ -147,7 +158,7 @@ Result<void> train(const TrainOptions& options)
     const auto quality = measureQuality(distilled->weights, pairs->test, JobControl{interruptToken(), {}, options.threads});
     if (!quality)
         return tl::unexpected(quality.error());
-    if (auto written = writeRun(options, distilled->weights); !written)
+    if (auto written = writeRun(options, distilled->weights, gamutOf(pixels)); !written)
         return written;
     std::printf("training images      %zu\ntraining L1          %.4f\n", pairs->train.size(), distilled->trainingLoss);
     if (quality->images > 0)

@@ -33,6 +33,8 @@ int main(int argc, char** argv)
     addInfoCommand(app, chosen);
     addNormalizeCommand(app, chosen);
     addExportCommand(app, chosen);
+    addFitCommand(app, chosen);
+    addFitGamutCommand(app, chosen);
     addSnapshotCommand(app, chosen);
     addDemoCommand(app, chosen);
     addTrainCommand(app, chosen);

@@ -49,6 +49,8 @@ constexpr std::array kSentences = {
                   QT_TRANSLATE_NOOP("ErrorSentence", "The stain profile %1 was made by a newer version. Update Isostain to use it.")},
     ErrorSentence{ErrorCode::SpatialUnsupported, "spatial-unsupported",
                   QT_TRANSLATE_NOOP("ErrorSentence", "%1 holds a network that looks at neighboring pixels, which this version cannot run. Choose a StainNet with 1x1 layers.")},
+    ErrorSentence{ErrorCode::TargetUnusable, "target-unusable",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 cannot be a reference. Choose an image or a region with stained tissue.")},
     ErrorSentence{ErrorCode::OutputExists, "output-exists",
                   QT_TRANSLATE_NOOP("ErrorSentence", "%1 exists already. Choose another folder, or allow overwriting.")},
     ErrorSentence{ErrorCode::OutputUnwritable, "output-unwritable",

@@ -30,6 +30,7 @@ enum class ErrorCode {
     ProfileInvalid,
     ProfileTooNew,
     SpatialUnsupported,
+    TargetUnusable,
     OutputExists,
     OutputUnwritable,
     DiskFull,

@@ -8,8 +8,25 @@ namespace isostain {
 
 namespace {
 
+/// From here on a histogram of all colors is quicker than sorting.
+constexpr std::size_t kManyPixels = std::size_t(1) << 20;
+
+ColorCounts countByHistogram(const std::vector<std::uint32_t>& colors)
+{
+    std::vector<std::uint32_t> histogram(std::size_t(1) << 24);
+    for (const std::uint32_t color : colors)
+        ++histogram[color];
+    ColorCounts counts;
+    for (std::uint32_t color = 0; color < histogram.size(); ++color)
+        if (histogram[color] > 0)
+            counts.push_back({color, histogram[color]});
+    return counts;
+}
+
 ColorCounts countSorted(std::vector<std::uint32_t>& colors)
 {
+    if (colors.size() >= kManyPixels && colors.size() <= std::numeric_limits<std::uint32_t>::max())
+        return countByHistogram(colors);
     std::sort(colors.begin(), colors.end());
     ColorCounts counts;
     for (const std::uint32_t color : colors) {

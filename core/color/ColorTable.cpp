@@ -37,6 +37,37 @@ public:
     }
 };
 
+/// Flags the entries of the colors from `color` on that lie outside.
+void flagOutside(const ColorGamut& gamut, std::uint32_t color, std::uint32_t* entries)
+{
+    for (std::size_t i = 0; i < kColorsAtOnce; ++i, ++color)
+        if (!gamut.contains(color))
+            entries[i] |= ColorTable::kOutOfGamutBit;
+}
+
+class TrustMap : public ColorMap {
+public:
+    explicit TrustMap(const ColorTable& table) : m_table(table) {}
+
+    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override
+    {
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::uint32_t entry = m_table.entry(source[i]);
+            target[i] = entry & ColorTable::kOutOfGamutBit ? yellowAsLightAs(entry) : entry & 0xFFFFFFu;
+        }
+    }
+
+private:
+    static std::uint32_t yellowAsLightAs(std::uint32_t color)
+    {
+        const std::uint32_t lightness = ((color >> 16 & 0xFF) * 77 + (color >> 8 & 0xFF) * 150 + (color & 0xFF) * 29) >> 8;
+        const std::uint32_t red = 110 + lightness * 145 / 255, green = 90 + lightness * 140 / 255;
+        return red << 16 | green << 8;
+    }
+
+    const ColorTable& m_table;
+};
+
 }
 
 void ColorTable::Free::operator()(std::uint32_t* entries) const
@@ -57,7 +88,8 @@ Result<ColorTable::Entries> ColorTable::allocate()
     return Entries(memory);
 }
 
-Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& map, const JobControl& control)
+Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& map, const JobControl& control,
+                                                              const ColorGamut* gamut)
 {
     auto entries = allocate();
     if (!entries)
@@ -69,6 +101,8 @@ Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& ma
         std::uint32_t* const first = entries->get() + item * kColorsAtOnce;
         std::iota(first, first + kColorsAtOnce, static_cast<std::uint32_t>(item * kColorsAtOnce));
         map.map(first, first, kColorsAtOnce);
+        if (gamut)
+            flagOutside(*gamut, static_cast<std::uint32_t>(item * kColorsAtOnce), first);
         const std::lock_guard lock(progressMutex);
         done += kColorsAtOnce;
         control.report(done, kEntryCount);
@@ -84,6 +118,11 @@ Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& ma
 Result<std::shared_ptr<const ColorTable>> ColorTable::identity()
 {
     return compile(IdentityMap());
+}
+
+Result<std::shared_ptr<const ColorTable>> ColorTable::trustMap(const ColorTable& table)
+{
+    return compile(TrustMap(table));
 }
 
 void ColorTable::apply(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const

@@ -7,6 +7,7 @@
 
 #include "base/Error.h"
 #include "base/Progress.h"
+#include "color/ColorGamut.h"
 #include "color/ColorMap.h"
 #include "image/Image.h"
 
@@ -22,7 +23,13 @@ public:
     static constexpr std::uint32_t kOutOfGamutBit = 1u << 24;
 
     /// Compiles on all cores; progress in colors. Errors: Cancelled, OutOfMemory, Internal (the map has thrown something else).
-    static Result<std::shared_ptr<const ColorTable>> compile(const ColorMap& map, const JobControl& control = {});
+    /// Colors outside `gamut`, where there is one, are flagged.
+    static Result<std::shared_ptr<const ColorTable>> compile(const ColorMap& map, const JobControl& control = {},
+                                                             const ColorGamut* gamut = nullptr);
+    /// The table as a map of where it can be trusted: flagged colors are shown in yellow, which no stained tissue has and
+    /// which people with any color vision tell from it, the lighter the lighter the table's answer is, so that structure can
+    /// still be seen; the others as they are. Errors: OutOfMemory.
+    static Result<std::shared_ptr<const ColorTable>> trustMap(const ColorTable& table);
     /// Every color to itself.
     static Result<std::shared_ptr<const ColorTable>> identity();
 

@@ -40,13 +40,16 @@ private:
 
 }
 
-std::string exportDescription(const SlideInfo& slide, const StainProfile& profile, const ExportOptions& options)
+std::string exportDescription(const SlideInfo& slide, const Normalizer& normalizer, const ExportOptions& options)
 {
+    const StainProfile& profile = normalizer.profile;
     Lines lines;
     lines.add("version", std::string(kVersion));
     lines.add("method", std::string(named(profile.method).key));
     lines.add("profile", profile.name);
-    lines.add("profile-sha256", profile.weightsSha256);
+    lines.add("profile-sha256", recipeSha256(profile));
+    lines.add("form", std::string(named(normalizer.form).key));
+    lines.add("out-of-gamut-share", normalizer.outOfGamutShare);
     lines.add("objective-power", slide.objectivePower);
     lines.add("mpp-x", slide.mppX);
     lines.add("mpp-y", slide.mppY);

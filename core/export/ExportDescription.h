@@ -9,6 +9,6 @@ namespace isostain {
 
 /// The ImageDescription of an exported slide: lines `isostain.<key>=<value>` that say how it was made and what the slide's
 /// readers cannot take from a TIFF's own tags (objective power). Nothing that could name a patient, a file or a person.
-std::string exportDescription(const SlideInfo& slide, const StainProfile& profile, const ExportOptions& options);
+std::string exportDescription(const SlideInfo& slide, const Normalizer& normalizer, const ExportOptions& options);
 
 }

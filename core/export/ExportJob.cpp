@@ -57,7 +57,7 @@ PyramidTiffOptions tiffOptions(const Slide& slide, const Normalizer& normalizer,
     options.overwrite = chosen.overwrite;
     options.mppX = slide.info().mppX;
     options.mppY = slide.info().mppY;
-    options.description = exportDescription(slide.info(), normalizer.profile, chosen);
+    options.description = exportDescription(slide.info(), normalizer, chosen);
     switch (chosen.subsampling) {
     case SubsamplingChoice::S420: options.subsampling = ChromaSubsampling::S420; break;
     case SubsamplingChoice::S444: options.subsampling = ChromaSubsampling::S444; break;
@@ -121,7 +121,7 @@ void plan(ExportResult& result, const ExportJob& job, NewFolders& folders, JobPr
     progress.totalPixels += pixelCount(result);
 }
 
-Result<void> exportPlanned(const ExportResult& planned, const ExportJob& job, const JobControl& control, const JobProgress& before)
+Result<void> exportPlanned(ExportResult& planned, const ExportJob& job, const JobControl& control, const JobProgress& before)
 {
     JobControl slideControl = control;
     slideControl.onProgress = [&](const Progress& tiles) {
@@ -132,7 +132,12 @@ Result<void> exportPlanned(const ExportResult& planned, const ExportJob& job, co
         const auto slide = openSlide(planned.item.slide);
         if (!slide)
             return tl::unexpected(slide.error());
-        return exportSlide(*slide, planned.item.output, *job.normalizer, job.options, slideControl);
+        const auto normalizer = job.normalizer(**slide, {control.stop, {}, control.threads});
+        if (!normalizer)
+            return tl::unexpected(normalizer.error());
+        planned.warnings = (*normalizer)->warnings;
+        planned.outOfGamutShare = (*normalizer)->outOfGamutShare;
+        return exportSlide(*slide, planned.item.output, **normalizer, job.options, slideControl);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, planned.item.slide.string());
     } catch (const std::exception& exception) {

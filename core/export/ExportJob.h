@@ -38,10 +38,10 @@ struct ExportItem {
 /// NAME: readers would take the output for an OME-TIFF.
 std::vector<ExportItem> exportItems(const std::vector<std::filesystem::path>& slides, const std::filesystem::path& folder);
 
-/// Slides to be normalized and written as one pyramidal TIFF each. Plain values, except for the shared table.
+/// Slides to be normalized and written as one pyramidal TIFF each.
 struct ExportJob {
     std::vector<ExportItem> items;
-    NormalizerPtr normalizer;
+    SlideNormalizer normalizer;
     ExportOptions options;
 };
 
@@ -53,6 +53,8 @@ struct ExportResult {
     std::uint64_t outputBytes = 0;
     std::chrono::duration<double> duration{};
     std::optional<Error> error;          ///< nothing: the output is there
+    std::vector<FitWarning> warnings;
+    std::optional<double> outOfGamutShare;   ///< of the slide's tissue, 0..1; nothing: not known
 };
 
 /// Normalizes level 0 of an open slide and writes it with its pyramid to `output`. Nothing of label, macro, file names or free
@@ -65,7 +67,7 @@ Result<void> exportSlide(const SlidePtr& slide, const std::filesystem::path& out
 /// is not finished has the error Cancelled.
 /// Progress in level-0 pixels over the whole job; pixels of slides that fail are taken out of the total.
 /// `onSlideDone` is called on the caller's thread after each slide that was begun.
-/// Errors per slide: those of openSlide() and exportSlide(); InvalidArgument when the output would replace an input.
+/// Errors per slide: those of openSlide(), the job's normalizer and exportSlide(); InvalidArgument when the output would replace an input.
 std::vector<ExportResult> runExport(const ExportJob& job, const JobControl& control,
                                     const std::function<void(const ExportResult&)>& onSlideDone = {});
 

@@ -2,19 +2,174 @@
 
 #include <utility>
 
+#include "color/WhiteKept.h"
+#include "image/Guarded.h"
 #include "nn/StainNetMap.h"
 
 namespace isostain {
 
+namespace {
+
+/// µm/px this much apart, either way, are worth a remark.
+constexpr double kMostPixelSizeRatio = 1.25;
+
+using ColorMapPtr = std::shared_ptr<const ColorMap>;
+
+class UnchangedMap : public ColorMap {
+public:
+    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            target[i] = source[i] & 0xFFFFFFu;
+    }
+};
+
+Stain stainOf(const SlideInfo::Demo& demo)
+{
+    return demo.stain == "pap" ? Stain::Papanicolaou : Stain::HematoxylinEosin;
+}
+
+/// Both sides are of the same kind: profiles are checked when they are read.
+ColorMapPtr mapBetween(const FittedStatistics& source, const FittedStatistics& target)
+{
+    if (const auto* lab = std::get_if<LabStatistics>(&target))
+        return std::make_shared<ReinhardMap>(std::get<LabStatistics>(source), *lab);
+    return std::make_shared<StainScalingMap>(std::get<StainStatistics>(source), std::get<StainStatistics>(target));
+}
+
+/// The map of a fitted method on a sample; notes what it found in the normalizer.
+ColorMapPtr fittedMap(Normalizer& normalizer, const MethodOptions& options, const ColorSample& sample)
+{
+    const StainProfile& profile = normalizer.profile;
+    Fit fit = fitStatistics(profile.method, options, sample);
+    normalizer.warnings.insert(normalizer.warnings.end(), fit.warnings.begin(), fit.warnings.end());
+    normalizer.source = profile.source && fit.statistics ? profile.source : fit.statistics;
+    if (!normalizer.source || !profile.target)
+        return std::make_shared<UnchangedMap>();
+    return mapBetween(*normalizer.source, *profile.target);
+}
+
+Result<ColorMapPtr> mapFor(Normalizer& normalizer, const MethodOptions& options, const ColorSample& sample)
+{
+    const StainProfile& profile = normalizer.profile;
+    ColorMapPtr map;
+    if (isFitted(profile.method)) {
+        map = fittedMap(normalizer, options, sample);
+    } else {
+        auto network = StainNetMap::create(profile.weights, profile.name);
+        if (!network)
+            return tl::unexpected(network.error());
+        map = *std::move(network);
+    }
+    if (options.white == WhiteTreatment::Kept)
+        return WhiteKeptMap::create(std::move(map), {sample.glass});
+    return map;
+}
+
+/// Every slide gets the same table.
+bool isSameForAllSlides(const StainProfile& profile, NormalizerForm form)
+{
+    return !isFitted(profile.method) && optionsOf(profile, form).white == WhiteTreatment::Mapped;
+}
+
+/// What a slide says of itself, without a look at its pixels.
+ColorSample unsampled(const Slide& slide)
+{
+    ColorSample sample;
+    sample.mpp = meanMpp(slide.info());
+    sample.demo = slide.info().demo;
+    return sample;
+}
+
+}
+
+MethodOptions optionsOf(const StainProfile& profile, NormalizerForm form)
+{
+    if (form == NormalizerForm::Profile)
+        return profile.options;
+    return {FitMask::Published, WhiteTreatment::Mapped, profile.options.stainVectors};
+}
+
+std::vector<FitWarning> mismatches(const StainProfile& profile, const ColorSample& sample)
+{
+    std::vector<FitWarning> found;
+    if (!isFitted(profile.method) && !sample.all.empty())   // of a fitted method, the fit itself says so
+        if (const auto obstacle = obstacleTo(sample))
+            found.push_back(*obstacle);
+    if (sample.demo && profile.stain != Stain::Unknown && stainOf(*sample.demo) != profile.stain)
+        found.push_back(FitWarning::OtherStain);
+    if (sample.mpp && profile.mpp) {
+        const double ratio = *sample.mpp / *profile.mpp;
+        if (ratio > kMostPixelSizeRatio || ratio < 1 / kMostPixelSizeRatio)
+            found.push_back(FitWarning::OtherPixelSize);
+    }
+    return found;
+}
+
+Result<NormalizerPtr> makeNormalizer(StainProfile profile, const ColorSample& sample, NormalizerForm form, const JobControl& control)
+{
+    return NormalizerFactory(std::move(profile), form).forSample(sample, control);
+}
+
 Result<NormalizerPtr> makeNormalizer(StainProfile profile, const JobControl& control)
 {
-    const auto map = StainNetMap::create(profile.weights, profile.name);
-    if (!map)
-        return tl::unexpected(map.error());
-    auto table = ColorTable::compile(**map, control);
-    if (!table)
-        return tl::unexpected(table.error());
-    return std::make_shared<const Normalizer>(Normalizer{std::move(profile), *std::move(table)});
+    return makeNormalizer(std::move(profile), ColorSample(), NormalizerForm::Profile, control);
+}
+
+Result<NormalizerPtr> NormalizerFactory::forSlide(const Slide& slide, const JobControl& control) const
+{
+    if (isSameForAllSlides(m_profile, m_form) && !m_profile.gamut)
+        return forSample(unsampled(slide), control);
+    const auto sample = sampleSlide(slide, kSampleSeed, {control.stop, {}, control.threads});
+    if (!sample)
+        return tl::unexpected(sample.error());
+    return forSample(*sample, control);
+}
+
+Result<NormalizerPtr> NormalizerFactory::forSample(const ColorSample& sample, const JobControl& control) const
+{
+    return guarded(m_profile.name, [&] { return fitted(sample, control); });
+}
+
+Result<NormalizerPtr> NormalizerFactory::fitted(const ColorSample& sample, const JobControl& control) const
+{
+    Normalizer normalizer;
+    normalizer.profile = m_profile;
+    normalizer.form = m_form;
+    normalizer.warnings = mismatches(m_profile, sample);
+    const ColorGamut* gamut = m_profile.gamut ? &*m_profile.gamut : nullptr;
+    if (gamut && !sample.tissue.empty())
+        normalizer.outOfGamutShare = gamut->outsideShare(sample.tissue);
+
+    const bool isShared = isSameForAllSlides(m_profile, m_form);
+    std::unique_lock<std::mutex> lock(m_mutex, std::defer_lock);
+    if (isShared)
+        lock.lock();
+    if (!isShared || !m_sharedTable) {
+        const auto map = mapFor(normalizer, optionsOf(m_profile, m_form), sample);
+        if (!map)
+            return tl::unexpected(map.error());
+        auto table = ColorTable::compile(**map, control, gamut);
+        if (!table)
+            return tl::unexpected(table.error());
+        normalizer.table = *std::move(table);
+    }
+    if (isShared && !m_sharedTable)
+        m_sharedTable = normalizer.table;
+    else if (isShared)
+        normalizer.table = m_sharedTable;
+    return std::make_shared<const Normalizer>(std::move(normalizer));
+}
+
+SlideNormalizer fittedToEach(StainProfile profile, NormalizerForm form)
+{
+    const auto factory = std::make_shared<const NormalizerFactory>(std::move(profile), form);
+    return [factory](const Slide& slide, const JobControl& control) { return factory->forSlide(slide, control); };
+}
+
+SlideNormalizer sameForEach(NormalizerPtr normalizer)
+{
+    return [normalizer = std::move(normalizer)](const Slide&, const JobControl&) -> Result<NormalizerPtr> { return normalizer; };
 }
 
 }

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "normalize/FittedStatistics.h"
 #include "normalize/StainProfile.h"
 
 namespace isostain {
@@ -22,9 +25,29 @@ std::span<const NamedValue<Stain>> stains();
 /// Every method, in the order of the enum.
 std::span<const NamedValue<NormalizationMethod>> normalizationMethods();
 
+std::span<const NamedValue<FitMask>> fitMasks();
+std::span<const NamedValue<WhiteTreatment>> whiteTreatments();
+std::span<const NamedValue<NormalizerForm>> normalizerForms();
+/// Display names are whole sentences: what was found, and what it means for the picture.
+std::span<const NamedValue<FitWarning>> fitWarnings();
+
 /// The row of one value.
 const NamedValue<Stain>& named(Stain stain);
 const NamedValue<NormalizationMethod>& named(NormalizationMethod method);
+const NamedValue<FitMask>& named(FitMask mask);
+const NamedValue<WhiteTreatment>& named(WhiteTreatment white);
+const NamedValue<NormalizerForm>& named(NormalizerForm form);
+const NamedValue<FitWarning>& named(FitWarning warning);
+
+/// The keys of a table, for lists of choices.
+template <typename Enum>
+std::vector<std::string> keysOf(std::span<const NamedValue<Enum>> rows)
+{
+    std::vector<std::string> keys;
+    for (const NamedValue<Enum>& row : rows)
+        keys.emplace_back(row.key);
+    return keys;
+}
 
 /// The value of a key; nothing where no row has it.
 template <typename Enum>

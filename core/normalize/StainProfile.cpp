@@ -5,9 +5,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/InputFile.h"
 #include "base/Sha256.h"
 #include "nn/Checkpoint.h"
 #include "normalize/ProfileNames.h"
+#include "normalize/StatisticsJson.h"
 #include "normalize/WeightsJson.h"
 
 namespace isostain {
@@ -22,6 +24,8 @@ constexpr std::uint64_t kVersion = 1;
 constexpr std::size_t kMaxBytes = std::size_t(32) << 20;
 /// A profile nests four deep; unknown fields of later versions may add a few.
 constexpr int kMaxDepth = 16;
+/// Values, beginnings and ends: a network of four million weights has as many, and an empty list costs more than its text.
+constexpr std::size_t kMaxEvents = 6'000'000;
 
 /// A profile that is JSON but none of ours; caught where parsing began.
 struct Refusal {
@@ -33,9 +37,12 @@ json parseBounded(std::string_view text)
 {
     if (text.size() > kMaxBytes)
         throw Refusal{ErrorCode::ProfileInvalid, "it is larger than 32 MiB"};
-    return json::parse(text.begin(), text.end(), [](int depth, json::parse_event_t, const json&) {
+    std::size_t events = 0;
+    return json::parse(text.begin(), text.end(), [&events](int depth, json::parse_event_t, const json&) {
         if (depth > kMaxDepth)
             throw Refusal{ErrorCode::ProfileInvalid, "it is nested too deeply"};
+        if (++events > kMaxEvents)
+            throw Refusal{ErrorCode::ProfileInvalid, "it holds too many values"};
         return true;
     });
 }
@@ -70,12 +77,43 @@ std::optional<double> mppOf(const json& document)
     return mpp;
 }
 
+template <typename T>
+T orRefusal(Result<T> result)
+{
+    if (!result)
+        throw Refusal{result.error().code, result.error().detail};
+    return *std::move(result);
+}
+
+std::optional<FittedStatistics> statisticsOf(const json& document, const char* key, NormalizationMethod method)
+{
+    const auto found = document.find(key);
+    return found == document.end() ? std::nullopt : std::optional(orRefusal(statisticsFromJson(*found, method, {})));
+}
+
+std::optional<ColorGamut> gamutOf(const json& document)
+{
+    const auto found = document.find("gamut");
+    if (found == document.end())
+        return std::nullopt;
+    return orRefusal(ColorGamut::fromRuns(found->at("runs").get<std::vector<std::uint32_t>>()));
+}
+
 /// All but the weights.
 StainProfile recipeFrom(const json& document)
 {
     StainProfile profile;
     profile.name = document.at("name").get<std::string>();
     profile.method = methodOf(document);
+    if (document.contains("options"))
+        profile.options = orRefusal(optionsFromJson(document.at("options"), {}));
+    if (isFitted(profile.method)) {
+        profile.target = statisticsOf(document, "target", profile.method);
+        profile.source = statisticsOf(document, "source", profile.method);
+        if (!profile.target)
+            throw Refusal{ErrorCode::ProfileInvalid, "it has no target"};
+    }
+    profile.gamut = gamutOf(document);
     profile.stain = valueOf(stains(), document.value("stain", "")).value_or(Stain::Unknown);
     profile.description = document.value("description", "");
     profile.sourceScanner = document.value("sourceScanner", "");
@@ -105,12 +143,8 @@ Result<StainProfile> readCheckpointProfile(const fs::path& path)
 /// The text of a file that begins like JSON, cut one byte past what is accepted; nothing for any other file.
 Result<std::optional<std::string>> readJsonText(const fs::path& path)
 {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found)
-        return fail(ErrorCode::FileNotFound, path.string());
-    if (status.type() != fs::file_type::regular) // before it is opened: a pipe would wait for a writer
-        return fail(ErrorCode::FileUnreadable, path.string(), error ? error.message() : "it is not a file");
+    if (const auto isFile = checkIsFile(path); !isFile)
+        return tl::unexpected(isFile.error());
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return fail(ErrorCode::FileUnreadable, path.string());
@@ -125,6 +159,7 @@ Result<std::optional<std::string>> readJsonText(const fs::path& path)
         return std::nullopt;
 
     const std::size_t begun = text.size();
+    std::error_code error;
     text.resize(std::min<std::size_t>(fs::file_size(path, error), kMaxBytes + 1));
     if (error)
         return fail(ErrorCode::FileUnreadable, path.string(), error.message());
@@ -157,6 +192,8 @@ Result<StainProfile> parseStainProfile(std::string_view text, const std::string&
         const json document = parseBounded(text);
         checkFormat(document);
         StainProfile profile = recipeFrom(document);
+        if (isFitted(profile.method))
+            return profile;
         const json& embedded = document.at("weights");
         auto weights = weightsFromJson(embedded, subject);
         if (!weights)
@@ -182,6 +219,7 @@ std::string toJson(const StainProfile& profile)
         {"version", kVersion},
         {"name", profile.name},
         {"method", named(profile.method).key},
+        {"options", optionsToJson(profile.options)},
         {"stain", named(profile.stain).key},
         {"description", profile.description},
         {"sourceScanner", profile.sourceScanner},
@@ -192,10 +230,35 @@ std::string toJson(const StainProfile& profile)
     };
     if (profile.mpp)
         recipe["mpp"] = *profile.mpp;
-    // The weights are put in as text: one line a layer reads better than one line a number.
+    // Numbers are put in as text: one line a layer or a list reads better than one line a number.
     std::string text = recipe.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
     text.resize(text.size() - std::string_view("\n}").size());
-    return text + ",\n  \"weights\": " + weightsToJson(profile.weights) + "\n}\n";
+    const auto add = [&text](const char* key, const std::string& value) { text += std::string(",\n  \"") + key + "\": " + value; };
+    if (profile.target)
+        add("target", statisticsToJson(*profile.target).dump());
+    if (profile.source)
+        add("source", statisticsToJson(*profile.source).dump());
+    if (profile.gamut)
+        add("gamut", json{{"runs", profile.gamut->runs()}}.dump());
+    if (!isFitted(profile.method))
+        add("weights", weightsToJson(profile.weights));
+    return text + "\n}\n";
+}
+
+bool isFitted(NormalizationMethod method)
+{
+    return method != NormalizationMethod::StainNet && method != NormalizationMethod::StainGan;
+}
+
+std::string recipeSha256(const StainProfile& profile)
+{
+    if (!isFitted(profile.method))
+        return profile.weightsSha256;
+    std::string text(named(profile.method).key);
+    text += optionsToJson(profile.options).dump();
+    for (const auto& statistics : {profile.target, profile.source})
+        text += statistics ? statisticsToJson(*statistics).dump() : "-";
+    return sha256Hex(std::as_bytes(std::span(text)));
 }
 
 Result<void> writeStainProfile(const StainProfile& profile, const fs::path& path, Overwrite overwrite)

@@ -7,29 +7,42 @@
 
 #include "base/AtomicFile.h"
 #include "base/Error.h"
+#include "color/ColorGamut.h"
 #include "nn/StainNetWeights.h"
+#include "normalize/FittedStatistics.h"
+#include "normalize/MethodOptions.h"
 
 namespace isostain {
 
-enum class NormalizationMethod { StainNet };
 enum class Stain { Unknown, HematoxylinEosin, Papanicolaou };
 
-/// The saved recipe of a normalizer: method, weights, where they came from. A small JSON file that a lab can pass around,
-/// or made on the fly from a bare .pth (then most fields are empty). All text is UTF-8. Names of the enums: ProfileNames.h.
+/// The saved recipe of a normalizer: method, options, fitted statistics or weights, where they came from. A small JSON file
+/// that a lab can pass around, or made on the fly from a bare .pth (then most fields are empty). All text is UTF-8. Names of
+/// the enums: ProfileNames.h.
 struct StainProfile {
     std::string name;
     NormalizationMethod method = NormalizationMethod::StainNet;
+    MethodOptions options;
     Stain stain = Stain::Unknown;
     std::string description;
     std::string sourceScanner;
     std::string targetScanner;
     std::optional<double> mpp;       ///< micrometers per pixel of the training data
     bool demoSlidesOnly = false;     ///< trained on generated tissue: to be offered for generated slides alone
-    StainNetWeights weights;
+    std::optional<FittedStatistics> target;   ///< fitted methods: what slides are brought to
+    std::optional<FittedStatistics> source;   ///< fitted methods: of all source slides; nothing: fitted to each slide
+    StainNetWeights weights;         ///< StainNet only
     std::string weightsSha256;       ///< of the checkpoint file, or of the embedded weights' little-endian float32 bytes
+    std::optional<ColorGamut> gamut; ///< colors of the training images; nothing: not known
     std::string programVersion;      ///< that made the profile
     std::string provenance;          ///< e.g. the command that trained it
 };
+
+/// Whether the method is fitted to statistics; the others are learned.
+bool isFitted(NormalizationMethod method);
+
+/// SHA-256 that stands for everything which decides the colors: of the weights, or of the fitted statistics and options.
+std::string recipeSha256(const StainProfile& profile);
 
 /// Reads a profile: JSON written by writeStainProfile() where the file begins with '{', else a PyTorch checkpoint of a
 /// StainNet. Unknown fields are ignored; a newer major version or an unknown method is ProfileTooNew. Text of at most

@@ -62,8 +62,10 @@ void benchWriter(const fs::path& folder)
 void benchSlide(const fs::path& slide, const fs::path& folder)
 {
     const auto table = ColorTable::identity();
-    const auto normalizer = std::make_shared<const Normalizer>(Normalizer{{}, *table});
-    const auto results = runExport({exportItems({slide}, folder), normalizer, {}}, {});
+    Normalizer normalizer;
+    normalizer.table = *table;
+    const ExportJob job{exportItems({slide}, folder), sameForEach(std::make_shared<const Normalizer>(std::move(normalizer))), {}};
+    const auto results = runExport(job, {});
     if (results[0].error) {
         std::fprintf(stderr, "%s\n", describe(*results[0].error).c_str());
         return;

@@ -37,7 +37,10 @@ NormalizerPtr testNormalizer()
         StainProfile profile;
         profile.name = "Lab\nprofile";
         profile.weightsSha256 = "0123abcd";
-        return std::make_shared<const Normalizer>(Normalizer{profile, *ColorTable::compile(TestMap())});
+        Normalizer made;
+        made.profile = profile;
+        made.table = *ColorTable::compile(TestMap());
+        return std::make_shared<const Normalizer>(std::move(made));
     }();
     return normalizer;
 }
@@ -116,7 +119,7 @@ private slots:
     void exportsTheTablesAnswer()
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
-        ExportJob job{exportItems({slide}, m_folder / "new" / "out"), testNormalizer(), {}};
+        ExportJob job{exportItems({slide}, m_folder / "new" / "out"), sameForEach(testNormalizer()), {}};
         job.options.compression = TiffCompression::Lzw;
         const auto results = runExport(job, {});
         QCOMPARE(results.size(), 1u);
@@ -135,7 +138,7 @@ private slots:
     void carriesWhatDescribesTheSlideAndNothingElse()
     {
         const fs::path slide = writeSlide(m_folder / "Jane Doe.tif");
-        const auto results = runExport({exportItems({slide}, m_folder / "out"), testNormalizer(), {}}, {});
+        const auto results = runExport({exportItems({slide}, m_folder / "out"), sameForEach(testNormalizer()), {}}, {});
         QVERIFY(!results[0].error);
         const auto exported = openSlide(results[0].item.output);
         QVERIFY(exported);
@@ -162,7 +165,7 @@ private slots:
         std::vector<fs::path> reported;
         Progress last;
         const JobControl control{{}, [&](const Progress& progress) { last = progress; }, 2};
-        const auto results = runExport({exportItems({missing, good, text, other}, m_folder / "out"), testNormalizer(), {}}, control,
+        const auto results = runExport({exportItems({missing, good, text, other}, m_folder / "out"), sameForEach(testNormalizer()), {}}, control,
                                        [&](const ExportResult& result) { reported.push_back(result.item.slide); });
         QCOMPARE(results.size(), 4u);
         QCOMPARE(results[0].error.value().code, ErrorCode::FileNotFound);
@@ -189,7 +192,7 @@ private slots:
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
         const std::string before = fileContent(slide);
-        ExportJob job{exportItems({slide}, m_folder), testNormalizer(), {}};
+        ExportJob job{exportItems({slide}, m_folder), sameForEach(testNormalizer()), {}};
         job.options.overwrite = Overwrite::Yes;
         QCOMPARE(runExport(job, {})[0].error.value().code, ErrorCode::InvalidArgument);
         QCOMPARE(fileContent(slide), before);
@@ -198,7 +201,7 @@ private slots:
     void replacesOutputsOnlyWhenAllowed()
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
-        ExportJob job{exportItems({slide}, m_folder / "out"), testNormalizer(), {}};
+        ExportJob job{exportItems({slide}, m_folder / "out"), sameForEach(testNormalizer()), {}};
         QVERIFY(!runExport(job, {})[0].error);
         QCOMPARE(runExport(job, {})[0].error.value().code, ErrorCode::OutputExists);
         job.options.overwrite = Overwrite::Yes;
@@ -208,14 +211,14 @@ private slots:
     void saysWhenTheFolderCannotBeMade()
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
-        const auto results = runExport({exportItems({slide}, slide / "out"), testNormalizer(), {}}, {});
+        const auto results = runExport({exportItems({slide}, slide / "out"), sameForEach(testNormalizer()), {}}, {});
         QCOMPARE(results[0].error.value().code, ErrorCode::OutputUnwritable);
     }
 
     void takesFoldersAwayOfWhichNothingCame()
     {
         std::ofstream(m_folder / "text.svs") << "no slide";
-        const auto results = runExport({exportItems({m_folder / "text.svs"}, m_folder / "new" / "out"), testNormalizer(), {}}, {});
+        const auto results = runExport({exportItems({m_folder / "text.svs"}, m_folder / "new" / "out"), sameForEach(testNormalizer()), {}}, {});
         QVERIFY(results[0].error);
         QVERIFY(!fs::exists(m_folder / "new"));
     }
@@ -232,14 +235,14 @@ private slots:
                                          stop.request_stop();
                                  },
                                  2};
-        const auto results = runExport({exportItems({first, second, third}, m_folder / "out"), testNormalizer(), {}}, control);
+        const auto results = runExport({exportItems({first, second, third}, m_folder / "out"), sameForEach(testNormalizer()), {}}, control);
         QVERIFY(!results[0].error);
         QCOMPARE(results[1].error.value().code, ErrorCode::Cancelled);
         QCOMPARE(results[2].error.value().code, ErrorCode::Cancelled);
         QCOMPARE(std::distance(fs::directory_iterator(m_folder / "out"), {}), 1);
 
         stop.request_stop();
-        const auto none = runExport({exportItems({first}, m_folder / "never"), testNormalizer(), {}}, control);
+        const auto none = runExport({exportItems({first}, m_folder / "never"), sameForEach(testNormalizer()), {}}, control);
         QCOMPARE(none[0].error.value().code, ErrorCode::Cancelled);
         QVERIFY(!fs::exists(m_folder / "never"));
     }
@@ -248,7 +251,7 @@ private slots:
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
         QVERIFY(!sourceSubsampling(slide));
-        ExportJob job{exportItems({slide}, m_folder / "444"), testNormalizer(), {}};
+        ExportJob job{exportItems({slide}, m_folder / "444"), sameForEach(testNormalizer()), {}};
         job.options.subsampling = SubsamplingChoice::AsSource;
         QCOMPARE(sourceSubsampling(runExport(job, {})[0].item.output), ChromaSubsampling::S444);
         job.options.subsampling = SubsamplingChoice::S420;
@@ -267,7 +270,7 @@ private slots:
         const NormalizerPtr normalizer = officialNormalizer();
         if (!normalizer)
             QSKIP("the official checkpoints are not there");
-        ExportJob job{exportItems({slide}, m_folder), normalizer, {}};
+        ExportJob job{exportItems({slide}, m_folder), sameForEach(normalizer), {}};
         job.options.compression = TiffCompression::Deflate;
         const auto results = runExport(job, {});
         QVERIFY(!results[0].error);
@@ -290,7 +293,7 @@ private slots:
         const NormalizerPtr normalizer = officialNormalizer();
         if (!normalizer)
             QSKIP("the official checkpoints are not there");
-        ExportJob job{exportItems({slide}, m_folder), normalizer, {}};
+        ExportJob job{exportItems({slide}, m_folder), sameForEach(normalizer), {}};
         job.options.quality = quality;
         job.options.subsampling = static_cast<SubsamplingChoice>(choice);
         const auto results = runExport(job, {});
@@ -318,7 +321,7 @@ private slots:
         const QString header = QStandardPaths::findExecutable("vipsheader");
         if (properties.isEmpty() || header.isEmpty())
             QSKIP("openslide-tools and libvips-tools are not installed");
-        const auto results = runExport({exportItems({slide}, m_folder), testNormalizer(), {}}, {});
+        const auto results = runExport({exportItems({slide}, m_folder), sameForEach(testNormalizer()), {}}, {});
         QVERIFY(!results[0].error);
         const QString path = QString::fromStdString(results[0].item.output.string());
         const QString levels = outputOf(properties, {path});

@@ -36,9 +36,28 @@ StainProfile fullProfile()
     profile.targetScanner = "Scanner B";
     profile.mpp = 0.2930;
     profile.demoSlidesOnly = true;
+    profile.options.white = WhiteTreatment::Kept;
     profile.weights = generatedStainNet({3, 32, 32, 3}, 9);
+    profile.gamut = ColorGamut::of(countColors(std::vector<std::uint32_t>(1000, 0xC080B0)));
     profile.programVersion = "0.1.0";
     profile.provenance = "isostain-cli train pairs";
+    return profile;
+}
+
+StainProfile fittedProfile(NormalizationMethod method)
+{
+    StainProfile profile;
+    profile.name = "fitted";
+    profile.method = method;
+    profile.options = {FitMask::Tissue, WhiteTreatment::Kept, std::nullopt};
+    if (method == NormalizationMethod::Reinhard) {
+        profile.target = LabStatistics{{60.5, 1.0 / 3, -20}, {15, 0, 7.25}};
+        profile.source = LabStatistics{{70, 5, -10}, {10, 1, 5}};
+    } else {
+        profile.options.stainVectors = ruifrokStainMatrix();
+        profile.target = publishedHematoxylinEosinReference();
+        profile.source = StainStatistics{ruifrokStainMatrix(), {1.0 / 3, 0}};
+    }
     return profile;
 }
 
@@ -87,9 +106,82 @@ private slots:
         QCOMPARE(read.demoSlidesOnly, written.demoSlidesOnly);
         QCOMPARE(read.programVersion, written.programVersion);
         QCOMPARE(read.provenance, written.provenance);
+        QVERIFY(read.options == written.options);
+        QVERIFY(read.gamut == written.gamut);
         compareWeights(read.weights, written.weights);
         QCOMPARE(read.weightsSha256.size(), std::size_t(64));
         QCOMPARE(toJson(read), toJson(written));
+    }
+
+    void fittedStatisticsComeBack_data()
+    {
+        QTest::addColumn<int>("method");
+        for (const NormalizationMethod method : {NormalizationMethod::Reinhard, NormalizationMethod::Ruifrok, NormalizationMethod::Macenko,
+                                                 NormalizationMethod::Vahadane})
+            QTest::addRow("%s", std::string(named(method).key).c_str()) << static_cast<int>(method);
+    }
+
+    void fittedStatisticsComeBack()
+    {
+        QFETCH(int, method);
+        const StainProfile written = fittedProfile(static_cast<NormalizationMethod>(method));
+        const auto read = parseStainProfile(toJson(written), "profile");
+        QVERIFY(read.has_value());
+        QVERIFY(read->options == written.options);
+        QCOMPARE(toJson(*read), toJson(written));
+        QCOMPARE(recipeSha256(*read), recipeSha256(written));
+        QVERIFY(read->target && read->source);
+        StainProfile other = written;
+        other.source.reset();
+        QVERIFY(recipeSha256(other) != recipeSha256(written));
+    }
+
+    void withoutOptionsAProfileIsAsPublished()
+    {
+        const auto read = parseStainProfile(edited([](json& it) { it.erase("options"); }), "profile");
+        QVERIFY(read && read->options == MethodOptions());
+    }
+
+    void damagedStatisticsAreRefused_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QString>("detail");
+        const auto row = [](const char* name, NormalizationMethod method, ErrorCode code, const char* detail,
+                            const std::function<void(json&)>& edit) {
+            json document = json::parse(toJson(fittedProfile(method)));
+            edit(document);
+            QTest::newRow(name) << document.dump() << code << QString(detail);
+        };
+        using enum NormalizationMethod;
+        const auto invalid = ErrorCode::ProfileInvalid;
+        row("no target", Macenko, invalid, "target", [](json& it) { it.erase("target"); });
+        row("target of another method", Macenko, invalid, "missing", [](json& it) { it["target"] = {{"lab", 1}}; });
+        row("one stain", Macenko, invalid, "two stains", [](json& it) { it["target"]["stains"].erase(1); });
+        row("two numbers", Macenko, invalid, "length", [](json& it) { it["target"]["stains"][0].erase(1); });
+        row("not of unit length", Vahadane, invalid, "unit", [](json& it) { it["target"]["stains"][0][1] = 3; });
+        row("negative maximum", Vahadane, invalid, "negative", [](json& it) { it["source"]["maximum"][0] = -1; });
+        row("null", Macenko, invalid, "type", [](json& it) { it["target"]["maximum"][0] = nullptr; });
+        row("negative deviation", Reinhard, invalid, "negative", [](json& it) { it["target"]["lab"]["deviation"][0] = -1; });
+        row("text", Reinhard, invalid, "type", [](json& it) { it["target"]["lab"]["mean"][0] = "x"; });
+        row("vectors that are none", Ruifrok, invalid, "unit", [](json& it) { it["options"]["stainVectors"][0] = {0, 0, 0}; });
+        row("options of a wrong type", Ruifrok, invalid, "options", [](json& it) { it["options"] = 7; });
+        row("unknown mask", Ruifrok, ErrorCode::ProfileTooNew, "mask", [](json& it) { it["options"]["mask"] = "moon"; });
+        row("gamut out of order", Macenko, invalid, "", [](json& it) { it["gamut"] = {{"runs", {10, 2, 5, 2}}}; });
+        row("gamut of a wrong type", Macenko, invalid, "type", [](json& it) { it["gamut"] = {{"runs", "x"}}; });
+        row("gamut out of range", Macenko, invalid, "", [](json& it) { it["gamut"] = {{"runs", {0, 4294967295u}}}; });
+    }
+
+    void damagedStatisticsAreRefused()
+    {
+        QFETCH(std::string, text);
+        QFETCH(ErrorCode, code);
+        QFETCH(QString, detail);
+        const auto read = parseStainProfile(text, "lab.json");
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, code);
+        QCOMPARE(read.error().subject, std::string("lab.json"));
+        QVERIFY2(QString::fromStdString(read.error().detail).contains(detail), read.error().detail.c_str());
     }
 
     void awkwardNumbersComeBackToTheBit()
@@ -230,7 +322,8 @@ private slots:
     void whatLaterVersionsAddIsIgnored()
     {
         const auto profile = parseStainProfile(edited([](json& it) {
-            it["gamut"] = {{"points", {1, 2, 3}}};
+            it["nuclei"] = {{"points", {1, 2, 3}}};
+            it["options"]["later"] = true;
             it["weights"]["layers"][0]["note"] = "x";
             it["stain"] = "giemsa";
             it["mpp"] = nullptr;

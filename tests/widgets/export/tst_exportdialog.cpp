@@ -24,7 +24,10 @@ NormalizerPtr identityNormalizer()
     static const NormalizerPtr normalizer = [] {
         StainProfile profile;
         profile.name = "To scanner B";
-        return std::make_shared<const Normalizer>(Normalizer{profile, *ColorTable::identity()});
+        Normalizer made;
+        made.profile = profile;
+        made.table = *ColorTable::identity();
+        return std::make_shared<const Normalizer>(std::move(made));
     }();
     return normalizer;
 }

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "base/Error.h"
+#include "base/Progress.h"
+#include "normalize/Normalizer.h"
+
+namespace isostain::cli {
+
+/// How a command is told what to normalize with: --profile FILE, or --method METHOD --target PATH...
+struct NormalizerArguments {
+    std::string profile;
+    std::string method;
+    std::vector<std::string> targets;
+    std::string form;
+    std::string white;   ///< empty: as the profile says
+};
+
+/// The word for --target that stands for the published H&E reference, which needs no image.
+inline constexpr const char* kPublishedReference = "published";
+
+/// The methods that can be fitted: learned ones come as a profile or checkpoint.
+std::vector<std::string> fittedMethodKeys();
+
+/// Adds the options; `form` is what the command does without --form.
+void addNormalizerArguments(CLI::App& command, NormalizerArguments& arguments, NormalizerForm form);
+
+/// Adds --target, with a help text that says what it takes.
+CLI::Option* addTargetOption(CLI::App& command, std::vector<std::string>& targets);
+
+struct ChosenNormalizer {
+    StainProfile profile;
+    NormalizerForm form = NormalizerForm::Profile;
+};
+
+/// Reads the profile, or fits the method to its target. Says on standard error what was passed over or is doubtful.
+Result<ChosenNormalizer> chooseNormalizer(const NormalizerArguments& arguments, const JobControl& control);
+
+/// One line per warning on standard error: "isostain-cli: warning: NAME: sentence".
+void printWarnings(const std::string& name, const std::vector<FitWarning>& warnings);
+
+}
