@@ -14,6 +14,7 @@ constexpr double kLeastColor = 12;
 /// Sum of the channels, 0..765: less is one color and noise.
 constexpr double kLeastVariety = 9;
 constexpr double kLeastStainAngle = 3;      ///< degrees
+constexpr std::uint64_t kGlassShare = 10;   ///< one pixel of glass to so many of tissue
 constexpr double kMostStainAngle = 35;      ///< degrees from the published vectors
 
 double degreesBetween(const OpticalDensity& a, const OpticalDensity& b)
@@ -90,6 +91,23 @@ Fit fitStains(NormalizationMethod method, const MethodOptions& options, const Co
     return fit;
 }
 
+/// Tissue with a little of the slide's glass: the fit subtracts the glass and has to see it.
+ColorCounts withGlass(const ColorSample& sample)
+{
+    return merged(sample.tissue, {{sample.glass, pixelCount(sample.tissue) / kGlassShare + 1}});
+}
+
+Fit fitKhan(const MethodOptions& options, const ColorSample& sample)
+{
+    const auto statistics = khanStatistics(options.mask == FitMask::Published ? sample.all : withGlass(sample));
+    if (!statistics)
+        return {std::nullopt, {FitWarning::NoStains}};
+    Fit fit{*statistics, {}};
+    if (!isLikely(statistics->stains))
+        fit.warnings.push_back(FitWarning::UnlikelyStains);
+    return fit;
+}
+
 }
 
 std::optional<FitWarning> obstacleTo(const ColorSample& sample)
@@ -107,7 +125,7 @@ Fit fitStatistics(NormalizationMethod method, const MethodOptions& options, cons
         return {std::nullopt, {*obstacle}};
     if (method == NormalizationMethod::Reinhard)
         return {labStatistics(options.mask == FitMask::Published ? sample.all : sample.tissue), {}};
-    return fitStains(method, options, sample);
+    return method == NormalizationMethod::Khan ? fitKhan(options, sample) : fitStains(method, options, sample);
 }
 
 }

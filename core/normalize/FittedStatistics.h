@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "color/ColorCounts.h"
+#include "color/Khan.h"
 #include "color/Reinhard.h"
 #include "color/StainSeparation.h"
 #include "normalize/ColorSample.h"
@@ -12,14 +13,16 @@
 
 namespace isostain {
 
-/// What a fitted method knows of a source or target: Reinhard the Lab statistics, the stain-separating methods their stains.
-using FittedStatistics = std::variant<LabStatistics, StainStatistics>;
+/// What a fitted method knows of a source or target: Reinhard the Lab statistics, Khan the stains and their splines, the other
+/// stain-separating methods the stains and their maxima.
+using FittedStatistics = std::variant<LabStatistics, StainStatistics, KhanStatistics>;
 
 /// What a fit has to say to the user. The sentences stand in ProfileNames.
 enum class FitWarning {
     NoTissue,        ///< blank, all pen, or too small: colors are left as they are
     NoColor,         ///< a gray image: there are no stains to find; colors are left as they are
     OneStain,        ///< only one stain can be told: the published H&E stains stand in
+    NoStains,        ///< nothing that looks like H&E: colors are left as they are
     UnlikelyStains,  ///< the stains found do not look like hematoxylin and eosin
     OtherStain,      ///< the slide says that it was stained otherwise than the profile is for
     OtherPixelSize,  ///< µm/px of slide and training data differ by more than a quarter

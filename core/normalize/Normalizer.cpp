@@ -34,6 +34,8 @@ ColorMapPtr mapBetween(const FittedStatistics& source, const FittedStatistics& t
 {
     if (const auto* lab = std::get_if<LabStatistics>(&target))
         return std::make_shared<ReinhardMap>(std::get<LabStatistics>(source), *lab);
+    if (const auto* khan = std::get_if<KhanStatistics>(&target))
+        return std::make_shared<KhanMap>(std::get<KhanStatistics>(source), *khan);
     return std::make_shared<StainScalingMap>(std::get<StainStatistics>(source), std::get<StainStatistics>(target));
 }
 

@@ -49,6 +49,8 @@ constexpr std::array kFitWarnings = {
                            QT_TRANSLATE_NOOP("ProfileName", "The picture is gray, so there are no stains to find.")},
     NamedValue<FitWarning>{FitWarning::OneStain, "one-stain",
                            QT_TRANSLATE_NOOP("ProfileName", "Only one stain could be told; the published H&E stains stand in for this slide's.")},
+    NamedValue<FitWarning>{FitWarning::NoStains, "no-stains",
+                           QT_TRANSLATE_NOOP("ProfileName", "No hematoxylin and eosin were found, so there is nothing to fit the method to.")},
     NamedValue<FitWarning>{FitWarning::UnlikelyStains, "unlikely-stains",
                            QT_TRANSLATE_NOOP("ProfileName", "The stains found here do not look like hematoxylin and eosin. Compare with the source before you rely on the colors.")},
     NamedValue<FitWarning>{FitWarning::OtherStain, "other-stain",

@@ -69,8 +69,25 @@ StainStatistics stainStatisticsFrom(const json& object)
     return statistics;
 }
 
+KhanStatistics khanFrom(const json& object)
+{
+    const KhanStatistics statistics{stainsFrom(object.at("stains")), numbers<3>(object.at("glass")), numbers<2>(object.at("mean")),
+                                    numbers<2>(object.at("maximum"))};
+    for (const double density : statistics.glass)
+        requireNonNegative(density);
+    for (std::size_t stain = 0; stain < 2; ++stain) {
+        requireNonNegative(statistics.mean[stain]);
+        requireNonNegative(statistics.maximum[stain]);
+    }
+    return statistics;
+}
+
 struct ToJson {
     json operator()(const LabStatistics& lab) const { return {{"lab", {{"mean", lab.mean}, {"deviation", lab.deviation}}}}; }
+    json operator()(const KhanStatistics& khan) const
+    {
+        return {{"stains", khan.stains}, {"glass", khan.glass}, {"mean", khan.mean}, {"maximum", khan.maximum}};
+    }
     json operator()(const StainStatistics& stains) const { return {{"stains", stains.stains}, {"maximum", stains.maximum}}; }
 };
 
@@ -98,6 +115,8 @@ Result<FittedStatistics> statisticsFromJson(const json& object, NormalizationMet
     try {
         if (method == NormalizationMethod::Reinhard)
             return labFrom(object.at("lab"));
+        if (method == NormalizationMethod::Khan)
+            return khanFrom(object);
         return stainStatisticsFrom(object);
     } catch (const BadStatistics& bad) {
         return fail(ErrorCode::ProfileInvalid, subject, bad.detail);

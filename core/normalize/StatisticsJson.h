@@ -11,7 +11,7 @@
 namespace isostain {
 
 /// Fitted statistics as a member of a stain profile: {"lab": {"mean", "deviation"}}, {"stains", "maximum"} or, for Khan's
-/// method, with "percentiles"; numbers as the shortest decimals that give the same double.
+/// method, {"stains", "glass", "mean", "maximum"}; numbers as the shortest decimals that give the same double.
 nlohmann::json statisticsToJson(const FittedStatistics& statistics);
 /// Errors: ProfileInvalid when something is missing, of another type, not finite, no unit vector, or not of the method.
 Result<FittedStatistics> statisticsFromJson(const nlohmann::json& json, NormalizationMethod method, const std::string& subject);

@@ -53,6 +53,9 @@ StainProfile fittedProfile(NormalizationMethod method)
     if (method == NormalizationMethod::Reinhard) {
         profile.target = LabStatistics{{60.5, 1.0 / 3, -20}, {15, 0, 7.25}};
         profile.source = LabStatistics{{70, 5, -10}, {10, 1, 5}};
+    } else if (method == NormalizationMethod::Khan) {
+        profile.target = KhanStatistics{ruifrokStainMatrix(), {0.05, 0.06, 0}, {0.5, 0.25}, {1.0 / 3, 2}};
+        profile.source = KhanStatistics{publishedHematoxylinEosinReference().stains, {0, 0, 0}, {0, 0}, {0, 0}};
     } else {
         profile.options.stainVectors = ruifrokStainMatrix();
         profile.target = publishedHematoxylinEosinReference();
@@ -117,7 +120,7 @@ private slots:
     {
         QTest::addColumn<int>("method");
         for (const NormalizationMethod method : {NormalizationMethod::Reinhard, NormalizationMethod::Ruifrok, NormalizationMethod::Macenko,
-                                                 NormalizationMethod::Vahadane})
+                                                 NormalizationMethod::Vahadane, NormalizationMethod::Khan})
             QTest::addRow("%s", std::string(named(method).key).c_str()) << static_cast<int>(method);
     }
 
@@ -162,6 +165,8 @@ private slots:
         row("not of unit length", Vahadane, invalid, "unit", [](json& it) { it["target"]["stains"][0][1] = 3; });
         row("negative maximum", Vahadane, invalid, "negative", [](json& it) { it["source"]["maximum"][0] = -1; });
         row("null", Macenko, invalid, "type", [](json& it) { it["target"]["maximum"][0] = nullptr; });
+        row("glass that shines", Khan, invalid, "negative", [](json& it) { it["target"]["glass"][0] = -1; });
+        row("Khan without a mean", Khan, invalid, "missing", [](json& it) { it["target"].erase("mean"); });
         row("negative deviation", Reinhard, invalid, "negative", [](json& it) { it["target"]["lab"]["deviation"][0] = -1; });
         row("text", Reinhard, invalid, "type", [](json& it) { it["target"]["lab"]["mean"][0] = "x"; });
         row("vectors that are none", Ruifrok, invalid, "unit", [](json& it) { it["options"]["stainVectors"][0] = {0, 0, 0}; });
