@@ -10,6 +10,7 @@
 #include <sys/mman.h>
 
 #include "base/Parallel.h"
+#include "color/ColorGamut.h"
 #include "color/TableLookup.h"
 
 namespace isostain {
@@ -37,6 +38,17 @@ public:
     }
 };
 
+/// Sets the flag in the entries of `count` colors from `first` on, a whole number of gamut cells.
+void flagOutside(const ColorGamut& gamut, std::uint32_t first, std::uint32_t* entries, std::size_t count)
+{
+    constexpr std::size_t kCell = ColorGamut::kLevelsPerCell;
+    for (std::size_t i = 0; i < count; i += kCell) {
+        const std::uint32_t flag = gamut.contains(first + static_cast<std::uint32_t>(i)) ? 0 : ColorTable::kOutOfGamutBit;
+        for (std::size_t color = i; color < i + kCell; ++color)
+            entries[color] |= flag;
+    }
+}
+
 }
 
 void ColorTable::Free::operator()(std::uint32_t* entries) const
@@ -59,6 +71,18 @@ Result<ColorTable::Entries> ColorTable::allocate()
 
 Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& map, const JobControl& control)
 {
+    return compile(map, nullptr, control);
+}
+
+Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& map, const ColorGamut& gamut,
+                                                              const JobControl& control)
+{
+    return compile(map, &gamut, control);
+}
+
+Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& map, const ColorGamut* gamut,
+                                                              const JobControl& control)
+{
     auto entries = allocate();
     if (!entries)
         return tl::unexpected(entries.error());
@@ -67,8 +91,11 @@ Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& ma
     std::uint64_t done = 0;
     const auto compilePlane = [&](std::size_t plane) {
         std::uint32_t* const first = entries->get() + plane * kPlane;
-        std::iota(first, first + kPlane, static_cast<std::uint32_t>(plane * kPlane));
+        const auto firstColor = static_cast<std::uint32_t>(plane * kPlane);
+        std::iota(first, first + kPlane, firstColor);
         map.map(first, first, kPlane);
+        if (gamut)
+            flagOutside(*gamut, firstColor, first, kPlane);
         const std::lock_guard lock(progressMutex);
         done += kPlane;
         control.report(done, kEntryCount);

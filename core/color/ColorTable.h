@@ -12,6 +12,8 @@
 
 namespace isostain {
 
+class ColorGamut;
+
 /// A ColorMap compiled for all 2^24 colors: the exact answer, one lookup per pixel. Immutable, shared; any thread.
 ///
 /// Index R<<16 | G<<8 | B; entry 0xXXRRGGBB (bytes B, G, R, X), so that a BGRX pixel & 0xFFFFFF is its own index. Bit 0 of X
@@ -23,6 +25,9 @@ public:
 
     /// Compiles on all cores; progress in colors. Errors: Cancelled, OutOfMemory.
     static Result<std::shared_ptr<const ColorTable>> compile(const ColorMap& map, const JobControl& control = {});
+    /// The same with kOutOfGamutBit set in the entries of all colors outside the gamut.
+    static Result<std::shared_ptr<const ColorTable>> compile(const ColorMap& map, const ColorGamut& gamut,
+                                                             const JobControl& control = {});
     /// Every color to itself.
     static Result<std::shared_ptr<const ColorTable>> identity();
 
@@ -30,6 +35,7 @@ public:
     std::uint64_t id() const { return m_id; }
     const std::uint32_t* entries() const { return m_entries.get(); }
     std::uint32_t entry(std::uint32_t color) const { return m_entries[color & 0xFFFFFFu]; }
+    bool isOutOfGamut(std::uint32_t color) const { return (entry(color) & kOutOfGamutBit) != 0; }
 
     /// `count` BGRX words to BGRX words with X = 255. In place is allowed.
     void apply(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const;
@@ -47,6 +53,8 @@ private:
 
     explicit ColorTable(Entries entries);
     static Result<Entries> allocate();
+    static Result<std::shared_ptr<const ColorTable>> compile(const ColorMap& map, const ColorGamut* gamut,
+                                                             const JobControl& control);
 
     std::uint64_t m_id;
     Entries m_entries;
