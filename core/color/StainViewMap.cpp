@@ -1,4 +1,4 @@
-#include "color/StainView.h"
+#include "color/StainViewMap.h"
 
 #include <algorithm>
 #include <cmath>

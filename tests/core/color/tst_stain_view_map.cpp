@@ -7,7 +7,7 @@
 #include <QTest>
 
 #include "color/ColorTable.h"
-#include "color/StainView.h"
+#include "color/StainViewMap.h"
 
 using namespace isostain;
 
@@ -47,7 +47,7 @@ int largestDifference(std::uint32_t a, std::uint32_t b)
 
 }
 
-class TestStainView : public QObject {
+class TestStainViewMap : public QObject {
     Q_OBJECT
 
 private slots:
@@ -159,5 +159,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStainView)
-#include "tst_stain_view.moc"
+QTEST_GUILESS_MAIN(TestStainViewMap)
+#include "tst_stain_view_map.moc"
