@@ -1,51 +1,64 @@
 #include "color/ColorGamut.h"
 
 #include <algorithm>
+#include <bit>
+#include <string>
 
 namespace isostain {
 
 namespace {
 
 constexpr int kSide = 64;
-constexpr std::uint64_t kPixelsPerOutlier = 1'000'000;
+constexpr std::uint64_t kLeastPixels = 4;
+constexpr std::uint64_t kPixelsPerNeeded = 1000000;
+constexpr int kReach = (ColorGamut::kTolerance + ColorGamut::kLevelsPerCell - 1) / ColorGamut::kLevelsPerCell;
 
-/// Sets the cells around one, itself included.
-void setAround(std::uint32_t cell, std::vector<bool>& isInside)
+using Counts = std::vector<std::uint64_t>;
+
+std::uint32_t cellOf(std::uint32_t color)
 {
-    const int red = static_cast<int>(cell >> 12), green = static_cast<int>(cell >> 6 & 63), blue = static_cast<int>(cell & 63);
-    for (int r = std::max(red - 1, 0); r <= std::min(red + 1, kSide - 1); ++r)
-        for (int g = std::max(green - 1, 0); g <= std::min(green + 1, kSide - 1); ++g)
-            for (int b = std::max(blue - 1, 0); b <= std::min(blue + 1, kSide - 1); ++b)
-                isInside[static_cast<std::size_t>((r * kSide + g) * kSide + b)] = true;
+    return (color >> 18 & 63) << 12 | (color >> 10 & 63) << 6 | (color >> 2 & 63);
+}
+
+/// For each cell the sum over the cells within `reach` of it in every channel: one channel after the other.
+Counts summedAround(Counts cells, int reach)
+{
+    Counts result(cells.size());
+    for (const std::size_t stride : {std::size_t(1), std::size_t(kSide), std::size_t(kSide) * kSide}) {
+        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+            const int position = static_cast<int>(cell / stride % kSide);
+            const int low = std::max(position - reach, 0);
+            const int high = std::min(position + reach, kSide - 1);
+            const std::size_t line = cell - static_cast<std::size_t>(position) * stride;
+            std::uint64_t sum = 0;
+            for (int i = low; i <= high; ++i)
+                sum += cells[line + static_cast<std::size_t>(i) * stride];
+            result[cell] = sum;
+        }
+        cells.swap(result);
+    }
+    return cells;
 }
 
 }
+
+ColorGamut::ColorGamut() : m_cells(kCellCount / 64, 0) {}
 
 ColorGamut ColorGamut::of(const ColorCounts& pixels)
 {
-    std::vector<std::uint64_t> counts(kCellCount);
+    Counts cells(kCellCount, 0);
     for (const ColorCount& entry : pixels)
-        counts[cellOf(entry.color)] += entry.count;
-    const std::uint64_t least = pixelCount(pixels) / kPixelsPerOutlier + 1;
-    ColorGamut gamut;
-    for (std::uint32_t cell = 0; cell < kCellCount; ++cell)
-        if (counts[cell] >= least)
-            setAround(cell, gamut.m_isInside);
-    return gamut;
-}
+        cells[cellOf(entry.color)] += entry.count;
+    const std::uint64_t needed = std::max(kLeastPixels, pixelCount(pixels) / kPixelsPerNeeded);
+    const Counts around = summedAround(cells, 1);
+    for (std::size_t cell = 0; cell < cells.size(); ++cell)
+        cells[cell] = cells[cell] > 0 && around[cell] >= needed ? 1 : 0;
 
-Result<ColorGamut> ColorGamut::fromRuns(const std::vector<std::uint32_t>& runs)
-{
     ColorGamut gamut;
-    std::uint64_t end = 0;
-    for (std::size_t i = 0; i < runs.size(); i += 2) {
-        const std::uint64_t begin = runs[i];
-        if (i + 1 == runs.size() || runs[i + 1] == 0 || begin < end || begin + runs[i + 1] > kCellCount)
-            return fail(ErrorCode::ProfileInvalid, {}, "gamut: the runs of colors do not fit together");
-        end = begin + runs[i + 1];
-        std::fill(gamut.m_isInside.begin() + static_cast<std::ptrdiff_t>(begin),
-                  gamut.m_isInside.begin() + static_cast<std::ptrdiff_t>(end), true);
-    }
+    const Counts widened = summedAround(std::move(cells), kReach);
+    for (std::size_t cell = 0; cell < widened.size(); ++cell)
+        if (widened[cell] > 0)
+            gamut.m_cells[cell / 64] |= std::uint64_t(1) << cell % 64;
     return gamut;
 }
 
@@ -53,25 +66,63 @@ std::vector<std::uint32_t> ColorGamut::runs() const
 {
     std::vector<std::uint32_t> runs;
     for (std::uint32_t cell = 0; cell < kCellCount; ++cell) {
-        if (!m_isInside[cell])
+        if ((m_cells[cell / 64] >> cell % 64 & 1) == 0)
             continue;
-        if (cell == 0 || !m_isInside[cell - 1]) {
-            runs.push_back(cell);
-            runs.push_back(0);
-        }
+        if (runs.empty() || runs[runs.size() - 2] + runs.back() != cell)
+            runs.insert(runs.end(), {cell, 0});
         ++runs.back();
     }
     return runs;
 }
 
+Result<ColorGamut> ColorGamut::fromRuns(std::span<const std::uint32_t> runs)
+{
+    const auto invalid = [](const std::string& detail) {
+        return fail(ErrorCode::InvalidArgument, "the color gamut", detail);
+    };
+    if (runs.size() % 2 != 0)
+        return invalid("a run without a length");
+    ColorGamut gamut;
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < runs.size(); i += 2) {
+        const std::uint32_t first = runs[i];
+        const std::uint32_t length = runs[i + 1];
+        if (first < end)
+            return invalid("runs out of order at " + std::to_string(first));
+        if (length == 0 || first >= kCellCount || length > kCellCount - first)
+            return invalid("run out of range at " + std::to_string(first));
+        end = first + length;
+        for (std::uint32_t cell = first; cell < end; ++cell)
+            gamut.m_cells[cell / 64] |= std::uint64_t(1) << cell % 64;
+    }
+    return gamut;
+}
+
+std::uint32_t ColorGamut::cellCount() const
+{
+    std::uint32_t count = 0;
+    for (const std::uint64_t word : m_cells)
+        count += static_cast<std::uint32_t>(std::popcount(word));
+    return count;
+}
+
 double ColorGamut::outsideShare(const ColorCounts& pixels) const
 {
-    std::uint64_t outside = 0;
-    for (const ColorCount& entry : pixels)
+    std::uint64_t outside = 0, total = 0;
+    for (const ColorCount& entry : pixels) {
+        total += entry.count;
         if (!contains(entry.color))
             outside += entry.count;
-    const std::uint64_t total = pixelCount(pixels);
+    }
     return total == 0 ? 0.0 : static_cast<double>(outside) / static_cast<double>(total);
+}
+
+ColorGamut united(const ColorGamut& a, const ColorGamut& b)
+{
+    ColorGamut result = a;
+    for (std::size_t i = 0; i < result.m_cells.size(); ++i)
+        result.m_cells[i] |= b.m_cells[i];
+    return result;
 }
 
 }

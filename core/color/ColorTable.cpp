@@ -9,6 +9,7 @@
 #include <sys/mman.h>
 
 #include "base/Parallel.h"
+#include "color/ColorGamut.h"
 #include "color/TableLookup.h"
 #include "image/Guarded.h"
 
@@ -37,36 +38,16 @@ public:
     }
 };
 
-/// Flags the entries of the colors from `color` on that lie outside.
-void flagOutside(const ColorGamut& gamut, std::uint32_t color, std::uint32_t* entries)
+/// Sets the flag in the entries of `count` colors from `first` on, a whole number of gamut cells.
+void flagOutside(const ColorGamut& gamut, std::uint32_t first, std::uint32_t* entries, std::size_t count)
 {
-    for (std::size_t i = 0; i < kColorsAtOnce; ++i, ++color)
-        if (!gamut.contains(color))
-            entries[i] |= ColorTable::kOutOfGamutBit;
+    constexpr std::size_t kCell = ColorGamut::kLevelsPerCell;
+    for (std::size_t i = 0; i < count; i += kCell) {
+        const std::uint32_t flag = gamut.contains(first + static_cast<std::uint32_t>(i)) ? 0 : ColorTable::kOutOfGamutBit;
+        for (std::size_t color = i; color < i + kCell; ++color)
+            entries[color] |= flag;
+    }
 }
-
-class TrustMap : public ColorMap {
-public:
-    explicit TrustMap(const ColorTable& table) : m_table(table) {}
-
-    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override
-    {
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::uint32_t entry = m_table.entry(source[i]);
-            target[i] = entry & ColorTable::kOutOfGamutBit ? yellowAsLightAs(entry) : entry & 0xFFFFFFu;
-        }
-    }
-
-private:
-    static std::uint32_t yellowAsLightAs(std::uint32_t color)
-    {
-        const std::uint32_t lightness = ((color >> 16 & 0xFF) * 77 + (color >> 8 & 0xFF) * 150 + (color & 0xFF) * 29) >> 8;
-        const std::uint32_t red = 110 + lightness * 145 / 255, green = 90 + lightness * 140 / 255;
-        return red << 16 | green << 8;
-    }
-
-    const ColorTable& m_table;
-};
 
 }
 
@@ -88,8 +69,19 @@ Result<ColorTable::Entries> ColorTable::allocate()
     return Entries(memory);
 }
 
-Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& map, const JobControl& control,
-                                                              const ColorGamut* gamut)
+Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& map, const JobControl& control)
+{
+    return compile(map, nullptr, control);
+}
+
+Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& map, const ColorGamut& gamut,
+                                                              const JobControl& control)
+{
+    return compile(map, &gamut, control);
+}
+
+Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& map, const ColorGamut* gamut,
+                                                              const JobControl& control)
 {
     auto entries = allocate();
     if (!entries)
@@ -102,7 +94,7 @@ Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& ma
         std::iota(first, first + kColorsAtOnce, static_cast<std::uint32_t>(item * kColorsAtOnce));
         map.map(first, first, kColorsAtOnce);
         if (gamut)
-            flagOutside(*gamut, static_cast<std::uint32_t>(item * kColorsAtOnce), first);
+            flagOutside(*gamut, static_cast<std::uint32_t>(item * kColorsAtOnce), first, kColorsAtOnce);
         const std::lock_guard lock(progressMutex);
         done += kColorsAtOnce;
         control.report(done, kEntryCount);
@@ -118,11 +110,6 @@ Result<std::shared_ptr<const ColorTable>> ColorTable::compile(const ColorMap& ma
 Result<std::shared_ptr<const ColorTable>> ColorTable::identity()
 {
     return compile(IdentityMap());
-}
-
-Result<std::shared_ptr<const ColorTable>> ColorTable::trustMap(const ColorTable& table)
-{
-    return compile(TrustMap(table));
 }
 
 void ColorTable::apply(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const

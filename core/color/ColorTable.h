@@ -7,11 +7,12 @@
 
 #include "base/Error.h"
 #include "base/Progress.h"
-#include "color/ColorGamut.h"
 #include "color/ColorMap.h"
 #include "image/Image.h"
 
 namespace isostain {
+
+class ColorGamut;
 
 /// A ColorMap compiled for all 2^24 colors: the exact answer, one lookup per pixel. Immutable, shared; any thread.
 ///
@@ -23,13 +24,10 @@ public:
     static constexpr std::uint32_t kOutOfGamutBit = 1u << 24;
 
     /// Compiles on all cores; progress in colors. Errors: Cancelled, OutOfMemory, Internal (the map has thrown something else).
-    /// Colors outside `gamut`, where there is one, are flagged.
-    static Result<std::shared_ptr<const ColorTable>> compile(const ColorMap& map, const JobControl& control = {},
-                                                             const ColorGamut* gamut = nullptr);
-    /// The table as a map of where it can be trusted: flagged colors are shown in yellow, which no stained tissue has and
-    /// which people with any color vision tell from it, the lighter the lighter the table's answer is, so that structure can
-    /// still be seen; the others as they are. Errors: OutOfMemory.
-    static Result<std::shared_ptr<const ColorTable>> trustMap(const ColorTable& table);
+    static Result<std::shared_ptr<const ColorTable>> compile(const ColorMap& map, const JobControl& control = {});
+    /// The same with kOutOfGamutBit set in the entries of all colors outside the gamut.
+    static Result<std::shared_ptr<const ColorTable>> compile(const ColorMap& map, const ColorGamut& gamut,
+                                                             const JobControl& control = {});
     /// Every color to itself.
     static Result<std::shared_ptr<const ColorTable>> identity();
 
@@ -37,6 +35,7 @@ public:
     std::uint64_t id() const { return m_id; }
     const std::uint32_t* entries() const { return m_entries.get(); }
     std::uint32_t entry(std::uint32_t color) const { return m_entries[color & 0xFFFFFFu]; }
+    bool isOutOfGamut(std::uint32_t color) const { return (entry(color) & kOutOfGamutBit) != 0; }
 
     /// `count` BGRX words to BGRX words with X = 255. In place is allowed.
     void apply(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const;
@@ -55,6 +54,8 @@ private:
 
     explicit ColorTable(Entries entries);
     static Result<Entries> allocate();
+    static Result<std::shared_ptr<const ColorTable>> compile(const ColorMap& map, const ColorGamut* gamut,
+                                                             const JobControl& control);
 
     std::uint64_t m_id;
     Entries m_entries;

@@ -151,7 +151,7 @@ Result<NormalizerPtr> NormalizerFactory::fitted(const ColorSample& sample, const
         const auto map = mapFor(normalizer, optionsOf(m_profile, m_form), sample);
         if (!map)
             return tl::unexpected(map.error());
-        auto table = ColorTable::compile(**map, control, gamut);
+        auto table = gamut ? ColorTable::compile(**map, *gamut, control) : ColorTable::compile(**map, control);
         if (!table)
             return tl::unexpected(table.error());
         normalizer.table = *std::move(table);

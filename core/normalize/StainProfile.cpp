@@ -96,7 +96,10 @@ std::optional<ColorGamut> gamutOf(const json& document)
     const auto found = document.find("gamut");
     if (found == document.end())
         return std::nullopt;
-    return orRefusal(ColorGamut::fromRuns(found->at("runs").get<std::vector<std::uint32_t>>()));
+    auto gamut = ColorGamut::fromRuns(found->at("runs").get<std::vector<std::uint32_t>>());
+    if (!gamut)
+        throw Refusal{ErrorCode::ProfileInvalid, "its gamut is damaged: " + gamut.error().detail};
+    return *std::move(gamut);
 }
 
 /// All but the weights.

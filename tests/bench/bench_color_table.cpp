@@ -11,8 +11,14 @@
 
 #include "base/Parallel.h"
 #include "bench/Measure.h"
+#include "color/ColorGamut.h"
 #include "color/ColorTable.h"
+#include "color/Reinhard.h"
+#include "color/StainSeparation.h"
+#include "color/StainViewMap.h"
 #include "color/TableLookup.h"
+#include "color/TrustOverlay.h"
+#include "color/WhiteKept.h"
 #include "image/ImageFile.h"
 #include "nn/StainNetEvaluate.h"
 #include "nn/StainNetMap.h"
@@ -93,6 +99,28 @@ void measureBuild(const ColorMap& map, const std::string& form, unsigned threads
           bestSeconds(5, [&] { ColorTable::compile(map, control).value(); }), "s");
 }
 
+/// The methods fitted to generated tissue, with what a profile may put around them.
+void measureBuilds(const BgrxImage& image, unsigned threads)
+{
+    const ColorCounts pixels = countColors(std::span(image.row(0), image.pixels.total()));
+    StainStatistics source;
+    source.stains = macenkoStainMatrix(publishedTissue(pixels)).value();
+    source.maximum = maximumAmounts(pixels, source.stains);
+    const auto macenko = std::make_shared<StainScalingMap>(source, publishedHematoxylinEosinReference());
+    const LabStatistics lab = labStatistics(pixels);
+    measureBuild(*macenko, "macenko", threads);
+    measureBuild(ReinhardMap(lab, {{60, 20, -10}, {15, 8, 8}}), "reinhard", threads);
+    measureBuild(*WhiteKeptMap::create(macenko, {glassColor(pixels)}).value(), "macenko_white_kept", threads);
+    measureBuild(StainViewMap(source.stains, StainView::Eosin), "stain_view", threads);
+
+    JobControl control;
+    control.threads = threads;
+    const ColorGamut gamut = ColorGamut::of(pixels);
+    const ColorTablePtr table = ColorTable::compile(*macenko, gamut, control).value();
+    print("table_build_trust_overlay_" + std::to_string(threads) + "_threads",
+          bestSeconds(5, [&] { trustOverlay(*table, control).value(); }), "s");
+}
+
 void measureApply(const ColorTable& table, const std::string& pixels, const BgrxImage& source, unsigned threads)
 {
     const std::string suffix = "_" + pixels + "_" + std::to_string(threads) + "_threads";
@@ -125,6 +153,10 @@ int main()
         measureBuild(*network, "simd", threads);
         measureBuild(PortableMap(weights), "portable", threads);
     }
+
+    const BgrxImage sample = generatedTissue(1024);
+    for (const unsigned threads : {1u, 2u})
+        measureBuilds(sample, threads);
 
     constexpr int kSize = 4096;
     const ColorTablePtr table = ColorTable::compile(*network).value();

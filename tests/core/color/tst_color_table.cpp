@@ -189,24 +189,6 @@ private slots:
 
 private:
     ColorTablePtr m_table;
-
-    void colorsOutsideTheGamutAreFlagged()
-    {
-        std::vector<std::uint32_t> pixels(1000, 0xC080B0);
-        const ColorGamut gamut = ColorGamut::of(countColors(pixels));
-        const auto table = ColorTable::compile(ScramblingMap(), {}, &gamut).value();
-        const auto plain = ColorTable::compile(ScramblingMap()).value();
-        const auto trust = ColorTable::trustMap(*table).value();
-        for (std::uint32_t color = 0; color < ColorTable::kEntryCount; color += 101) {
-            const bool isOutside = table->entry(color) & ColorTable::kOutOfGamutBit;
-            QCOMPARE(isOutside, !gamut.contains(color));
-            QCOMPARE(table->entry(color) & 0xFFFFFFu, plain->entry(color));
-            if (isOutside)
-                QVERIFY((trust->entry(color) & 0xFF) == 0 && (trust->entry(color) >> 16) > 100);
-            else
-                QCOMPARE(trust->entry(color), plain->entry(color));
-        }
-    }
 };
 
 QTEST_GUILESS_MAIN(TestColorTable)
