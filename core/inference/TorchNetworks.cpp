@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <ATen/ATen.h>
+#include <unistd.h>
 
 #include "inference/BatchPolicy.h"
 #include "inference/InferenceModule.h"
@@ -16,11 +17,24 @@ namespace isostain::torch_module {
 
 namespace {
 
+/// More at a time makes no device faster, and leaves less for others.
+constexpr std::size_t kBatchBytes = std::size_t(512) << 20;
+
+std::size_t memoryFor(const NetworkOptions& options)
+{
+    if (options.memoryBytes > 0)
+        return options.memoryBytes;
+    const long pages = sysconf(_SC_PHYS_PAGES), pageBytes = sysconf(_SC_PAGESIZE);
+    constexpr std::size_t kUnknown = std::size_t(2) << 30;
+    return pages > 0 && pageBytes > 0 ? static_cast<std::size_t>(pages) * static_cast<std::size_t>(pageBytes) / 3 : kUnknown;
+}
+
 /// Where a network runs, one caller at a time. What it learns (less memory than hoped for, a GPU that failed) stays.
 class Runner {
 public:
     Runner(NetworkOptions options, NetworkShape shape, std::string subject)
         : m_options(std::move(options)),
+          m_memoryBytes(memoryFor(m_options)),
           m_shape(std::move(shape)),
           m_subject(std::move(subject)),
           m_device(m_options.device == NetworkOptions::Device::Automatic && at::hasCUDA() ? at::kCUDA : at::kCPU)
@@ -29,7 +43,7 @@ public:
 
     const NetworkShape& shape() const { return m_shape; }
     const std::string& subject() const { return m_subject; }
-    std::size_t memoryBytes() const { return m_options.memoryBytes; }
+    std::size_t batchBytes() const { return std::min(m_memoryBytes, kBatchBytes); }
 
     at::Device device() const
     {
@@ -109,8 +123,8 @@ private:
             return fail(ErrorCode::InvalidArgument, "An image of " + std::to_string(width) + " x " + std::to_string(height),
                         "the network takes multiples of " + std::to_string(m_shape.alignment));
         const std::size_t bytes = m_shape.bytesPerPixel * static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
-        limit = m_options.memoryBytes / bytes;
-        if (limit == 0)
+        limit = std::max<std::size_t>(1, batchBytes() / bytes);
+        if (bytes > m_memoryBytes)
             return fail(ErrorCode::OutOfMemory, m_subject,
                         std::to_string(width) + " x " + std::to_string(height) + " pixels at once");
         return {};
@@ -123,6 +137,7 @@ private:
     }
 
     const NetworkOptions m_options;
+    const std::size_t m_memoryBytes;
     const NetworkShape m_shape;
     const std::string m_subject;
     mutable std::mutex m_mutex;
@@ -245,7 +260,7 @@ public:
         const auto largest = std::max_element(samples.begin(), samples.end(), [](const RgbImage& a, const RgbImage& b) {
             return a.pixels.total() < b.pixels.total();
         });
-        const FreezeLimits limits{m_runner->memoryBytes() / 2, control.stop, [&](std::size_t done) {
+        const FreezeLimits limits{m_runner->batchBytes(), control.stop, [&](std::size_t done) {
                                       control.report(done, shape().normChannels.size());
                                   }};
         const auto done = m_runner->run(1, *largest, control.stop, [&](const at::Device& device, std::size_t, std::size_t) {

@@ -51,9 +51,9 @@ struct NetworkOptions {
     enum class Device { Automatic, Cpu }; ///< Automatic: the GPU where LibTorch has CUDA and one is there, else the CPU
 
     Device device = Device::Automatic;
-    /// Most that the activations of one batch may take, see NetworkShape::bytesPerPixel. A single image that needs more
-    /// is refused with OutOfMemory before it is tried.
-    std::size_t memoryBytes = std::size_t(2) << 30;
+    /// Most that the activations of one image may take, see NetworkShape::bytesPerPixel; larger ones are refused with
+    /// OutOfMemory before they are tried. Batches of several images stay below 512 MiB. 0: a third of the machine's memory.
+    std::size_t memoryBytes = 0;
     unsigned threads = 0; ///< on the CPU; 0: one per core
     /// Any thread; must not block. May be empty.
     std::function<void(NetworkNotice)> onNotice;
