@@ -13,7 +13,7 @@ std::size_t StainNetWeights::parameterCount() const
 {
     std::size_t count = 0;
     for (const ConvLayer& layer : layers)
-        count += layer.weight.size() + layer.bias.size();
+        count += layer.parameterCount();
     return count;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 namespace isostain {
@@ -12,6 +13,8 @@ struct ConvLayer {
     int kernelSize = 1;
     std::vector<float> weight;
     std::vector<float> bias;
+
+    std::size_t parameterCount() const { return weight.size() + bias.size(); }
 };
 
 /// StainNet (Kang et al. 2021): convolutions with ReLU between them, 3 channels in and out, no norm and no activation at

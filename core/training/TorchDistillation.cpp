@@ -4,7 +4,7 @@
 
 #include <torch/torch.h>
 
-#include "base/Parallel.h"
+#include "inference/TorchThreads.h"
 #include "training/TrainingModule.h"
 
 namespace isostain {
@@ -58,7 +58,7 @@ torch::Tensor toUnitScale(const torch::Tensor& bytes)
 
 Result<DistilledStainNet> run(const PixelPairs& pixels, const DistillationConfig& config, const JobControl& control)
 {
-    torch::set_num_threads(static_cast<int>(threadCount(control.threads)));
+    torch_module::useTorchThreads(control.threads);
     torch::manual_seed(config.seed);
     auto network = makeNetwork(config);
     torch::optim::Adam optimizer(network->parameters(), torch::optim::AdamOptions(config.learningRate));
