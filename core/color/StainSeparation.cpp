@@ -229,26 +229,4 @@ StainAmounts maximumAmounts(const ColorCounts& pixels, const StainMatrix& stains
     return {percentile(amounts[0], 99), percentile(amounts[1], 99)};
 }
 
-StainScalingMap::StainScalingMap(const StainStatistics& source, const StainStatistics& target)
-    : m_solver(source.stains), m_target(target.stains)
-{
-    for (std::size_t stain = 0; stain < 2; ++stain)
-        m_scale[stain] = source.maximum[stain] > 0 ? target.maximum[stain] / source.maximum[stain] : 1.0;
-}
-
-void StainScalingMap::map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const
-{
-    for (std::size_t i = 0; i < count; ++i) {
-        const StainAmounts a = m_solver.solve(opticalDensityOf(source[i]));
-        const double a0 = a[0] * m_scale[0];
-        const double a1 = a[1] * m_scale[1];
-        std::uint32_t color = 0;
-        for (std::size_t channel = 0; channel < 3; ++channel) {
-            const double value = 255 * std::exp(-(a0 * m_target[0][channel] + a1 * m_target[1][channel]));
-            color = color << 8 | static_cast<std::uint32_t>(std::clamp(value, 0.0, 255.0));
-        }
-        target[i] = color;
-    }
-}
-
 }

@@ -66,9 +66,13 @@ public:
     void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override;
 
 private:
-    StainSolver m_solver;
+    /// One channel at one level: what its density adds to the projections onto the two source stains.
+    using Projections = std::array<StainAmounts, 256>;
+
+    StainMatrix m_source;
     StainMatrix m_target;
     StainAmounts m_scale;
+    std::array<Projections, 3> m_projections;
 };
 
 }
