@@ -131,6 +131,21 @@ double CompareView::dividerPosition() const
     return d->dividerPosition;
 }
 
+void CompareView::setTool(ViewTool tool)
+{
+    if (tool == d->tool)
+        return;
+    d->tool = tool;
+    d->drag = Private::Drag::None;
+    d->updateCursorShape(mapFromGlobal(QCursor::pos()));
+    emit toolChanged(tool);
+}
+
+ViewTool CompareView::tool() const
+{
+    return d->tool;
+}
+
 const Viewport& CompareView::viewport() const
 {
     return d->viewport;

@@ -10,6 +10,7 @@
 
 #include "color/ColorTable.h"
 #include "compare/PaneLayout.h"
+#include "compare/ViewTool.h"
 #include "slide/Slide.h"
 #include "tiles/TileCache.h"
 #include "tiles/TileScheduler.h"
@@ -65,6 +66,9 @@ public:
     /// Where the curtain's divider stands, as a part [0, 1] of the view's width.
     void setDividerPosition(double position);
     double dividerPosition() const;
+    /// What the left mouse button does. At first ViewTool::Pan.
+    void setTool(ViewTool tool);
+    ViewTool tool() const;
 
     /// Width and height of one pane, device pixels.
     const Viewport& viewport() const;
@@ -91,6 +95,7 @@ signals:
     void viewportChanged(const isostain::Viewport& viewport);
     void modeChanged(isostain::CompareMode mode);
     void dividerMoved(double position);
+    void toolChanged(isostain::ViewTool tool);
     void cursorMoved(const isostain::CursorSample& sample);
     void cursorLeft();
     /// Tiles of the slide could not be read: the first error and how many so far. Once per slide; the view itself shows

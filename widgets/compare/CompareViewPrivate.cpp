@@ -272,6 +272,8 @@ void CompareView::Private::updateCursorShape(const QPointF& position)
         view.setCursor(Qt::ClosedHandCursor);
     else if (drag == Drag::Divider || isNearDivider(position))
         view.setCursor(Qt::SplitHCursor);
+    else if (slide && tool != ViewTool::Pan)
+        view.setCursor(Qt::CrossCursor);
     else
         view.setCursor(slide ? Qt::OpenHandCursor : Qt::ArrowCursor);
 }

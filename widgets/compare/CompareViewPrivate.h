@@ -54,6 +54,7 @@ public:
     bool isSourceHeld = false;
     int mainPane = 0;
     double dividerPosition = 0.5;
+    ViewTool tool = ViewTool::Pan;
     PaneLayout layout;
     Viewport viewport;
     bool isFitted = true;
