@@ -15,6 +15,9 @@ constexpr double kFlatTriangle = 0.02; ///< height by longest side
 /// Farther than any slide reaches, and near enough that positions keep a thousandth of a pixel.
 constexpr double kMaxShift = 1e10;
 
+/// Device pixels around a placed viewport: what filters reach for, and the snap of its corner.
+constexpr int kFilterMargin = 3;
+
 using Complex = std::complex<double>;
 
 double determinant(const cv::Matx23d& m)
@@ -134,6 +137,21 @@ double SlideAlignment::scale() const
 double SlideAlignment::rotation() const
 {
     return std::atan2(m_matrix(1, 0), m_matrix(0, 0)) * 180 / std::numbers::pi;
+}
+
+Viewport placedViewport(const Viewport& viewport, const SlideAlignment& alignment)
+{
+    const cv::Rect2d visible = viewport.visibleLevel0();
+    const cv::Matx23d& m = alignment.matrix();
+    const double width = std::abs(m(0, 0)) * visible.width + std::abs(m(0, 1)) * visible.height;
+    const double height = std::abs(m(1, 0)) * visible.width + std::abs(m(1, 1)) * visible.height;
+
+    Viewport placed;
+    placed.center = alignment.map((visible.tl() + visible.br()) / 2);
+    placed.zoom = viewport.zoom / alignment.scale();
+    placed.width = static_cast<int>(std::ceil(width * placed.zoom)) + 2 * kFilterMargin;
+    placed.height = static_cast<int>(std::ceil(height * placed.zoom)) + 2 * kFilterMargin;
+    return placed;
 }
 
 double similarityResidual(std::span<const PointPair> pairs)

@@ -6,6 +6,7 @@
 #include <opencv2/core/types.hpp>
 
 #include "base/Error.h"
+#include "tiles/Viewport.h"
 
 namespace isostain {
 
@@ -51,6 +52,9 @@ private:
 
     cv::Matx23d m_matrix = cv::Matx23d::eye();
 };
+
+/// A viewport on the second scan that encloses all that `viewport` shows of it, at the same size of details on the screen.
+Viewport placedViewport(const Viewport& viewport, const SlideAlignment& alignment);
 
 /// How well the pairs agree with what two scans of one glass differ by: the root mean square distance, level-0 pixels of the
 /// second scan, from the best rotation, uniform scale and shift (least squares: Umeyama, IEEE TPAMI 13(4), 1991, without its
