@@ -46,6 +46,7 @@ void CompareView::setSlide(SlidePtr slide)
     d->layers.set(nullptr, {});
     d->updateLayers();
     d->fit();
+    emit slideChanged();
 }
 
 const SlidePtr& CompareView::slide() const
@@ -230,6 +231,27 @@ void CompareView::zoomOut()
 PaneLayout CompareView::paneLayout() const
 {
     return d->layout;
+}
+
+QString CompareView::paneTitle(int pane) const
+{
+    const int source = d->sourcePane();
+    if (pane == PanePlace::kSource || d->isSourceHeld)
+        return source == PanePlace::kSource ? tr("Source") : d->panes[std::size_t(source)].name;
+    const QString& name = d->panes[std::size_t(pane)].name;
+    return d->stateOf(pane) == PaneState::Preparing && !name.isEmpty() ? tr("Preparing %1…").arg(name) : name;
+}
+
+QStringList CompareView::paneBadges(int pane) const
+{
+    QStringList badges;
+    if (pane == PanePlace::kSource || d->isSourceHeld)
+        return badges;
+    if (!d->panes[std::size_t(pane)].badge.isEmpty())
+        badges += d->panes[std::size_t(pane)].badge;
+    if (d->stateOf(pane) == PaneState::StandingIn)
+        badges += tr("source standing in");
+    return badges;
 }
 
 bool CompareView::isSoftwareFallback() const

@@ -85,6 +85,9 @@ public:
     PaneLabels paneLabels() const;
     /// How far a pane had come in the last frame.
     PaneState paneState(int pane) const;
+    /// What a pane shows now, in words, and remarks on it; also for PanePlace::kSource.
+    QString paneTitle(int pane) const;
+    QStringList paneBadges(int pane) const;
 
     /// Width and height of one pane, device pixels.
     const Viewport& viewport() const;
@@ -112,6 +115,7 @@ signals:
     void modeChanged(isostain::CompareMode mode);
     void dividerMoved(double position);
     void toolChanged(isostain::ViewTool tool);
+    void slideChanged();
     /// Other panes have been set.
     void panesChanged();
     void paneStateChanged(int pane);

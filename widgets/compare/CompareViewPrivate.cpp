@@ -321,20 +321,8 @@ ColorTablePtr CompareView::Private::tableOf(const PanePlace& place)
 
 QString CompareView::Private::labelOf(const PanePlace& place) const
 {
-    const int source = sourcePane();
-    const QString sourceName = source == PanePlace::kSource ? CompareView::tr("Source") : panes[std::size_t(source)].name;
-    if (place.pane == PanePlace::kSource || isSourceHeld)
-        return sourceName;
-    const PaneContent& pane = panes[std::size_t(place.pane)];
-    if (pane.name.isEmpty())
-        return {};
-    const PaneState state = stateOf(place.pane);
-    QStringList parts{state == PaneState::Preparing ? CompareView::tr("Preparing %1…").arg(pane.name) : pane.name};
-    if (!pane.badge.isEmpty())
-        parts += pane.badge;
-    if (state == PaneState::StandingIn)
-        parts += CompareView::tr("source standing in");
-    return parts.join(QStringLiteral(" · "));
+    const QString title = view.paneTitle(place.pane);
+    return title.isEmpty() ? title : (QStringList(title) + view.paneBadges(place.pane)).join(QStringLiteral(" · "));
 }
 
 void CompareView::Private::addLabels(Frame& frame)

@@ -42,6 +42,7 @@ public:
     void updateCursorShape(const QPointF& position);
     void reportCursor();
     PaneState stateOf(int pane) const;
+    int sourcePane() const;
 
     CompareView& view;
     TileCache& cache;
@@ -80,7 +81,6 @@ public:
 private:
     void setSurface(std::unique_ptr<FrameSurface> next);
     bool showsSource(const PaneContent& pane) const;
-    int sourcePane() const;
     int curtainPane() const;
     void resizeViewport();
     std::vector<int> shownPanes() const;

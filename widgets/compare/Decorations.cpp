@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "compare/PillColors.h"
+
 namespace isostain {
 
 namespace {
@@ -17,8 +19,6 @@ constexpr double kMinimumLabel = 40;
 constexpr double kKnobRadius = 13;
 constexpr double kMarkerRadius = 9;
 constexpr int kMarkerSize = -1;         ///< where labels have a width
-const QColor kPillColor(24, 24, 24, 216);
-const QColor kTextColor(245, 245, 245);
 
 QImage transparentImage(QSizeF logicalSize, double ratio)
 {
@@ -98,9 +98,9 @@ QImage Decorations::paintLabel(const QString& text, int maxWidth) const
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(kPillColor);
+    painter.setBrush(pill::kBackground);
     painter.drawRoundedRect(QRectF(0, 0, width, height), height / 2, height / 2);
-    painter.setPen(kTextColor);
+    painter.setPen(pill::kText);
     painter.setFont(m_font);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, width - 2 * kPadding + 1);
     painter.drawText(QRectF(0, 0, width, height), Qt::AlignCenter, shown);
@@ -114,16 +114,16 @@ QImage Decorations::paintDivider(int height) const
     const double length = height / m_ratio;
     QImage image = transparentImage({2 * middle, length}, m_ratio);
     QPainter painter(&image);
-    painter.fillRect(QRectF(middle - 1.5, 0, 3, length), kPillColor);
-    painter.fillRect(QRectF(middle - 0.5, 0, 1, length), kTextColor);
+    painter.fillRect(QRectF(middle - 1.5, 0, 3, length), pill::kBackground);
+    painter.fillRect(QRectF(middle - 0.5, 0, 1, length), pill::kText);
 
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(middle, length / 2);
-    painter.setPen(QPen(kTextColor, 1.5));
+    painter.setPen(QPen(pill::kText, 1.5));
     painter.setBrush(QColor(24, 24, 24));
     painter.drawEllipse(QPointF(), kKnobRadius - 0.5, kKnobRadius - 0.5);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(kTextColor);
+    painter.setBrush(pill::kText);
     for (const double side : {-1.0, 1.0}) {
         const QPointF arrow[] = {{side * 8, 0}, {side * 3, -4.5}, {side * 3, 4.5}};
         painter.drawPolygon(arrow, 3);
@@ -142,7 +142,7 @@ QImage Decorations::paintMarker(const QString& number) const
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(reach, reach);
-    for (const QPen& pen : {QPen(kPillColor, 4), QPen(kTextColor, 1.5)}) {
+    for (const QPen& pen : {QPen(pill::kBackground, 4), QPen(pill::kText, 1.5)}) {
         painter.setPen(pen);
         painter.drawEllipse(QPointF(), kMarkerRadius, kMarkerRadius);
         // The spot itself stays free.
@@ -151,9 +151,9 @@ QImage Decorations::paintMarker(const QString& number) const
     }
     const QRectF pill(kMarkerRadius, -kMarkerRadius - pillHeight, pillWidth, pillHeight);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(kPillColor);
+    painter.setBrush(pill::kBackground);
     painter.drawRoundedRect(pill, pillHeight / 2, pillHeight / 2);
-    painter.setPen(kTextColor);
+    painter.setPen(pill::kText);
     painter.setFont(m_font);
     painter.drawText(pill, Qt::AlignCenter, number);
     painter.end();

@@ -193,8 +193,7 @@ public:
             fillAround(m_rect, y, span, target);
             std::uint32_t* row = pixelRow(target, y, 0);
             if (m_placed.samples == 1)
-                for (int x = span.begin; x < span.end; ++x)
-                    row[x] = kOpaque | sample(x + 0.5, y + 0.5);
+                sampleRow(y, span, row);
             else
                 for (int x = span.begin; x < span.end; ++x)
                     row[x] = kOpaque | average(x, y);
@@ -246,14 +245,33 @@ private:
     std::uint32_t sample(double x, double y) const
     {
         const cv::Point2d texel = texelAt(x, y);
-        const int u = std::clamp(int(std::lround(texel.x * 256)) - 128, 0, (m_texels.width() - 1) * 256);
-        const int v = std::clamp(int(std::lround(texel.y * 256)) - 128, 0, (m_texels.height() - 1) * 256);
-        const int right = std::min(u / 256 + 1, m_texels.width() - 1);
-        const std::uint32_t* upper = m_texels.row(v / 256);
-        const std::uint32_t* lower = m_texels.row(std::min(v / 256 + 1, m_texels.height() - 1));
-        const auto across = std::uint32_t(u % 256);
-        return mixed(mixed(upper[u / 256], upper[right], across), mixed(lower[u / 256], lower[right], across),
-                     std::uint32_t(v % 256));
+        return blend(inSteps(texel.x), inSteps(texel.y));
+    }
+
+    void sampleRow(int y, Span span, std::uint32_t* row) const
+    {
+        cv::Point2d texel = texelAt(span.begin + 0.5, y + 0.5);
+        for (int x = span.begin; x < span.end; ++x) {
+            row[x] = kOpaque | blend(inSteps(texel.x), inSteps(texel.y));
+            texel.x += m_placed.toTexel(0, 0);
+            texel.y += m_placed.toTexel(1, 0);
+        }
+    }
+
+    /// In steps of 1/256 texel from the middle of the first one, which is where blending counts from.
+    static int inSteps(double texel) { return int(texel * 256 + 0.5) - 128; }
+
+    std::uint32_t blend(int u, int v) const
+    {
+        u = std::clamp(u, 0, (m_texels.width() - 1) * 256);
+        v = std::clamp(v, 0, (m_texels.height() - 1) * 256);
+        const int left = u >> 8, top = v >> 8;
+        const int right = std::min(left + 1, m_texels.width() - 1);
+        const std::uint32_t* upper = m_texels.row(top);
+        const std::uint32_t* lower = m_texels.row(std::min(top + 1, m_texels.height() - 1));
+        const auto across = std::uint32_t(u & 255);
+        return mixed(mixed(upper[left], upper[right], across), mixed(lower[left], lower[right], across),
+                     std::uint32_t(v & 255));
     }
 
     std::uint32_t average(int x, int y) const
