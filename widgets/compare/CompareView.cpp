@@ -239,7 +239,7 @@ QString CompareView::paneTitle(int pane) const
     if (pane == PanePlace::kSource || d->isSourceHeld)
         return source == PanePlace::kSource ? tr("Source") : d->panes[std::size_t(source)].name;
     const QString& name = d->panes[std::size_t(pane)].name;
-    return d->stateOf(pane) == PaneState::Preparing && !name.isEmpty() ? tr("Preparing %1…").arg(name) : name;
+    return paneState(pane) == PaneState::Preparing && !name.isEmpty() ? tr("Preparing %1…").arg(name) : name;
 }
 
 QStringList CompareView::paneBadges(int pane) const
@@ -249,7 +249,7 @@ QStringList CompareView::paneBadges(int pane) const
         return badges;
     if (!d->panes[std::size_t(pane)].badge.isEmpty())
         badges += d->panes[std::size_t(pane)].badge;
-    if (d->stateOf(pane) == PaneState::StandingIn)
+    if (paneState(pane) == PaneState::StandingIn)
         badges += tr("source standing in");
     return badges;
 }

@@ -41,7 +41,6 @@ public:
     bool isNearDivider(const QPointF& position) const;
     void updateCursorShape(const QPointF& position);
     void reportCursor();
-    PaneState stateOf(int pane) const;
     int sourcePane() const;
 
     CompareView& view;
@@ -85,6 +84,7 @@ private:
     void resizeViewport();
     std::vector<int> shownPanes() const;
     ColorTablePtr tableOf(const PanePlace& place);
+    PaneState stateOf(int pane) const;
     void tellStates();
     QString labelOf(const PanePlace& place) const;
     void addPanes(Frame& frame);
