@@ -1,11 +1,10 @@
 #pragma once
 
-#include <set>
-
 #include "compare/ArrivalInbox.h"
 #include "compare/CompareView.h"
 #include "compare/Decorations.h"
 #include "compare/Frame.h"
+#include "compare/SlideLayers.h"
 
 namespace isostain {
 
@@ -13,14 +12,15 @@ namespace isostain {
 class CompareView::Private : public FrameClient {
 public:
     Private(CompareView& view, TileCache& cache, TileScheduler& scheduler);
-    ~Private();
 
-    Frame describeFrame() override;
+    Frame describeFrame(FramePurpose purpose) override;
     void frameDrawn(const FrameOutcome& outcome) override;
     void surfaceFailed() override;
 
     /// Something that the frame shows has changed: one repaint per turn of the event loop.
     void invalidate();
+    /// Slides or panes have changed.
+    void updateLayers();
     /// Takes over size and mode changes: the viewport gets its pane size, and fits again where it fitted.
     void updateLayout();
     void moveTo(const Viewport& viewport);
@@ -29,6 +29,9 @@ public:
     void zoomAt(const cv::Point2d& device, double zoom);
     void takeArrivals(const ArrivalInbox::Arrivals& arrivals);
     void createSurface();
+    int defaultMainPane() const;
+    /// A press and release of the left button at one place.
+    void click(const QPointF& position);
 
     QSize deviceSize() const;
     QPoint toDevice(const QPointF& position) const;
@@ -38,29 +41,32 @@ public:
     bool isNearDivider(const QPointF& position) const;
     void updateCursorShape(const QPointF& position);
     void reportCursor();
+    int sourcePane() const;
 
     CompareView& view;
     TileCache& cache;
-    TileScheduler& scheduler;
     ArrivalInbox inbox;
-    TileScheduler::ClientId client = 0;
+    SlideLayers layers;
     std::unique_ptr<FrameSurface> surface;
     Decorations decorations;
 
     SlidePtr slide;
     std::vector<PaneContent> panes{PaneContent{}};
-    std::vector<ColorTablePtr> shownTables{nullptr};   ///< per pane: what it shows while its table is being prepared
+    std::vector<ColorTablePtr> shownTables{nullptr}; ///< per pane: what it shows while its table is being prepared
+    std::vector<PaneState> states{PaneState::Ready}; ///< per pane, as told by paneStateChanged()
+    std::vector<PaneMarker> markers;
     CompareMode mode = CompareMode::SideBySide;
+    PaneArrangement arrangement = PaneArrangement::Row;
+    PaneLabels labels = PaneLabels::Painted;
     bool isSourceHeld = false;
     int mainPane = 0;
+    bool isMainPaneChosen = false; ///< by the user or the program, not by default
     double dividerPosition = 0.5;
+    ViewTool tool = ViewTool::Pan;
     PaneLayout layout;
     Viewport viewport;
     bool isFitted = true;
 
-    FramePlan plan;
-    std::set<TileKey> failedTiles;
-    bool hasReportedFailure = false;
     bool isPreparing = false;
     bool isSettled = false;
     int frameCount = 0;
@@ -68,17 +74,26 @@ public:
     enum class Drag { None, Pan, Divider };
     Drag drag = Drag::None;
     QPointF dragPosition;
+    bool isClick = false; ///< the pointer has not left the place of the press
     std::optional<QPointF> cursor;
 
 private:
     void setSurface(std::unique_ptr<FrameSurface> next);
-    int sourcePane() const;
+    bool showsSource(const PaneContent& pane) const;
+    int curtainPane() const;
+    void resizeViewport();
+    std::vector<int> shownPanes() const;
     ColorTablePtr tableOf(const PanePlace& place);
+    PaneState stateOf(int pane) const;
+    void tellStates();
     QString labelOf(const PanePlace& place) const;
+    void addPanes(Frame& frame);
+    void addFills(Frame& frame) const;
     void addLabels(Frame& frame);
+    void addMarkers(Frame& frame);
     void addDivider(Frame& frame);
     void addMessage(Frame& frame);
-    TilePtr cachedTileAt(const cv::Point2d& level0, cv::Point& pixel);
+    int frameWidth() const;
 };
 
 }

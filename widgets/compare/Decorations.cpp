@@ -7,16 +7,18 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "compare/PillColors.h"
+
 namespace isostain {
 
 namespace {
 
-constexpr int kRemembered = 16;
+constexpr int kRemembered = 48;
 constexpr double kPadding = 8;          ///< logical pixels, as all below
 constexpr double kMinimumLabel = 40;
 constexpr double kKnobRadius = 13;
-const QColor kPillColor(24, 24, 24, 216);
-const QColor kTextColor(245, 245, 245);
+constexpr double kMarkerRadius = 9;
+constexpr int kMarkerSize = -1;         ///< where labels have a width
 
 QImage transparentImage(QSizeF logicalSize, double ratio)
 {
@@ -64,6 +66,14 @@ QImage Decorations::divider(int height)
     return remember({}, height, paintDivider(height));
 }
 
+QImage Decorations::marker(int number)
+{
+    const QString text = QString::number(number);
+    if (const QImage* image = remembered(text, kMarkerSize))
+        return *image;
+    return remember(text, kMarkerSize, paintMarker(text));
+}
+
 const QImage* Decorations::remembered(const QString& text, int size) const
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
@@ -88,9 +98,9 @@ QImage Decorations::paintLabel(const QString& text, int maxWidth) const
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(kPillColor);
+    painter.setBrush(pill::kBackground);
     painter.drawRoundedRect(QRectF(0, 0, width, height), height / 2, height / 2);
-    painter.setPen(kTextColor);
+    painter.setPen(pill::kText);
     painter.setFont(m_font);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, width - 2 * kPadding + 1);
     painter.drawText(QRectF(0, 0, width, height), Qt::AlignCenter, shown);
@@ -104,20 +114,48 @@ QImage Decorations::paintDivider(int height) const
     const double length = height / m_ratio;
     QImage image = transparentImage({2 * middle, length}, m_ratio);
     QPainter painter(&image);
-    painter.fillRect(QRectF(middle - 1.5, 0, 3, length), kPillColor);
-    painter.fillRect(QRectF(middle - 0.5, 0, 1, length), kTextColor);
+    painter.fillRect(QRectF(middle - 1.5, 0, 3, length), pill::kBackground);
+    painter.fillRect(QRectF(middle - 0.5, 0, 1, length), pill::kText);
 
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(middle, length / 2);
-    painter.setPen(QPen(kTextColor, 1.5));
+    painter.setPen(QPen(pill::kText, 1.5));
     painter.setBrush(QColor(24, 24, 24));
     painter.drawEllipse(QPointF(), kKnobRadius - 0.5, kKnobRadius - 0.5);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(kTextColor);
+    painter.setBrush(pill::kText);
     for (const double side : {-1.0, 1.0}) {
         const QPointF arrow[] = {{side * 8, 0}, {side * 3, -4.5}, {side * 3, 4.5}};
         painter.drawPolygon(arrow, 3);
     }
+    painter.end();
+    return inDevicePixels(image);
+}
+
+QImage Decorations::paintMarker(const QString& number) const
+{
+    const QFontMetricsF metrics(m_font);
+    const double pillHeight = std::ceil(metrics.height());
+    const double pillWidth = std::max(pillHeight, std::ceil(metrics.horizontalAdvance(number) + kPadding));
+    const double reach = kMarkerRadius + std::max(pillWidth, pillHeight) + 2;
+    QImage image = transparentImage({2 * reach, 2 * reach}, m_ratio);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(reach, reach);
+    for (const QPen& pen : {QPen(pill::kBackground, 4), QPen(pill::kText, 1.5)}) {
+        painter.setPen(pen);
+        painter.drawEllipse(QPointF(), kMarkerRadius, kMarkerRadius);
+        // The spot itself stays free.
+        for (const QPointF& direction : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
+            painter.drawLine(direction * 3, direction * kMarkerRadius);
+    }
+    const QRectF pill(kMarkerRadius, -kMarkerRadius - pillHeight, pillWidth, pillHeight);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(pill::kBackground);
+    painter.drawRoundedRect(pill, pillHeight / 2, pillHeight / 2);
+    painter.setPen(pill::kText);
+    painter.setFont(m_font);
+    painter.drawText(pill, Qt::AlignCenter, number);
     painter.end();
     return inDevicePixels(image);
 }
