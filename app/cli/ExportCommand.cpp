@@ -8,6 +8,7 @@
 #include "Console.h"
 #include "NormalizerArguments.h"
 #include "export/ExportJob.h"
+#include "inference/InferenceModule.h"
 #include "export/ExportNames.h"
 
 namespace isostain::cli {
@@ -60,7 +61,7 @@ int runExportCommand(ExportCommandOptions& options)
         return kSomeFailed;
     }
     const ExportJob job{exportItems({options.slides.begin(), options.slides.end()}, options.folder),
-                        fittedToEach(std::move(chosen->profile), chosen->form), options.tiff};
+                        fittedToEach(std::move(chosen->profile), chosen->form, loadNetworkBackend), options.tiff};
     ProgressLine progress("Exporting");
     const auto results = runExport(job, progress.control(options.threads), [&progress](const ExportResult& result) {
         progress.clear();

@@ -7,6 +7,8 @@
 #include "Console.h"
 #include "NormalizerArguments.h"
 #include "image/ImageFile.h"
+#include "inference/InferenceModule.h"
+#include "normalize/NetworkTiles.h"
 #include "slide/OpenSlideReader.h"
 
 namespace isostain::cli {
@@ -27,21 +29,66 @@ bool isWholeSlide(const std::string& path)
     return !slide || *slide;
 }
 
-Result<void> normalizeImage(const NormalizeOptions& options)
+Result<RgbImage> mapped(const RgbImage& image, ChosenNormalizer chosen, const std::string& name, const JobControl& control)
+{
+    const auto normalizer = makeNormalizer(std::move(chosen.profile), sampleImage(image), chosen.form, control);
+    if (!normalizer)
+        return tl::unexpected(normalizer.error());
+    printWarnings(name, (*normalizer)->warnings);
+    return (*normalizer)->table->apply(image);
+}
+
+/// With the image's own statistics, all of it at once.
+Result<RgbImage> runAsPublished(const RgbImage& image, const StainProfile& profile, const JobControl& control)
+{
+    const auto backend = loadNetworkBackend();
+    if (!backend)
+        return tl::unexpected(backend.error());
+    const auto network = (*backend)->create(networkOf(profile), {}, profile.name);
+    if (!network)
+        return tl::unexpected(network.error());
+    return normalizeAsPublished(**network, image, control.stop);
+}
+
+/// As the viewer and an export do it: with statistics frozen for the image, in tiles.
+Result<RgbImage> runFrozen(const std::string& path, ChosenNormalizer chosen, const JobControl& control)
+{
+    const auto slide = openSlide(path);
+    if (!slide)
+        return tl::unexpected(slide.error());
+    const auto normalizer = NormalizerFactory(std::move(chosen.profile), chosen.form, loadNetworkBackend).forSlide(**slide, control);
+    if (!normalizer)
+        return tl::unexpected(normalizer.error());
+    printWarnings(path, (*normalizer)->warnings);
+    const PyramidGeometry& geometry = (*slide)->geometry();
+    const auto result = readRegion(*throughNetwork(*slide, **normalizer), 0, {0, 0, geometry.width(), geometry.height()}, control.stop);
+    if (!result)
+        return tl::unexpected(result.error());
+    return toRgb(*result);
+}
+
+Result<RgbImage> normalized(const NormalizeOptions& options)
 {
     const auto image = readImage(options.input);
     if (!image)
         return tl::unexpected(image.error());
-    ProgressLine line("Preparing");
+    ProgressLine line("Normalizing");
     auto chosen = chooseNormalizer(options.normalizer, line.control());
     if (!chosen)
         return tl::unexpected(chosen.error());
-    const auto normalizer = makeNormalizer(std::move(chosen->profile), sampleImage(*image), chosen->form, line.control());
-    if (!normalizer)
-        return tl::unexpected(normalizer.error());
-    line.clear();
-    printWarnings(options.input, (*normalizer)->warnings);
-    return writePng((*normalizer)->table->apply(*image), options.output, options.overwrite);
+    if (!isSpatial(chosen->profile))
+        return mapped(*image, *std::move(chosen), options.input, line.control());
+    if (chosen->form == NormalizerForm::Published)
+        return runAsPublished(*image, chosen->profile, line.control());
+    return runFrozen(options.input, *std::move(chosen), line.control());
+}
+
+Result<void> normalizeImage(const NormalizeOptions& options)
+{
+    const auto result = normalized(options);
+    if (!result)
+        return tl::unexpected(result.error());
+    return writePng(*result, options.output, options.overwrite);
 }
 
 int runNormalize(const NormalizeOptions& options)

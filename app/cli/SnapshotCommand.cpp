@@ -9,6 +9,7 @@
 #include "Console.h"
 #include "NormalizerArguments.h"
 #include "image/ImageFile.h"
+#include "inference/InferenceModule.h"
 #include "slide/Slide.h"
 
 namespace isostain::cli {
@@ -48,6 +49,14 @@ RgbImage scaledTo(RgbImage image, int size)
     return small;
 }
 
+Result<BgrxImage> normalizedRegion(const SlidePtr& slide, const Normalizer& normalizer, int level, const PixelRect& rect,
+                                   const BgrxImage& source)
+{
+    if (normalizer.table)
+        return normalizer.table->apply(source);
+    return readRegion(*throughNetwork(slide, normalizer), level, rect, interruptToken());
+}
+
 Result<void> writeSnapshot(const SnapshotOptions& options)
 {
     const auto slide = openSlide(options.slide);
@@ -63,14 +72,17 @@ Result<void> writeSnapshot(const SnapshotOptions& options)
     auto chosen = chooseNormalizer(options.normalizer, control);
     if (!chosen)
         return tl::unexpected(chosen.error());
-    const auto normalizer = NormalizerFactory(std::move(chosen->profile), chosen->form).forSlide(**slide, control);
+    const auto normalizer = NormalizerFactory(std::move(chosen->profile), chosen->form, loadNetworkBackend).forSlide(**slide, control);
     if (!normalizer)
         return tl::unexpected(normalizer.error());
     printWarnings(options.slide, (*normalizer)->warnings);
 
     // Mapped first, then averaged, as in the viewer and in the levels of an export.
+    const auto result = normalizedRegion(*slide, **normalizer, level, whole, *source);
+    if (!result)
+        return tl::unexpected(result.error());
     const RgbImage left = scaledTo(toRgb(*source), options.size);
-    const RgbImage right = scaledTo((*normalizer)->table->apply(toRgb(*source)), options.size);
+    const RgbImage right = scaledTo(toRgb(*result), options.size);
     RgbImage both = makeRgbImage(2 * left.width() + kGap, left.height());
     both.pixels.setTo(cv::Scalar::all(kCanvasGray));
     left.pixels.copyTo(both.pixels.colRange(0, left.width()));

@@ -190,12 +190,12 @@ Result<void> exportSlide(const SlidePtr& slide, const fs::path& output, const No
                          const ExportOptions& options, const JobControl& control)
 {
     const PyramidTiffOptions layout = tiffOptions(*slide, normalizer, options);
-    SlideTiles tiles(slide, layout.tileSize);
+    SlideTiles tiles(throughNetwork(slide, normalizer), layout.tileSize);
     const TileSource source = [&](int column, int row, const std::stop_token& stop) -> Result<BgrxImage> {
         const auto tile = tiles.read(column, row, stop);
         if (!tile)
             return tl::unexpected(exportError(tile.error(), slide->info().path, {0, column, row}));
-        return normalizer.table->apply(*tile);
+        return normalizer.table ? normalizer.table->apply(*tile) : *tile;
     };
     return writePyramidTiff(output, slide->geometry().width(), slide->geometry().height(), source, layout, control);
 }

@@ -5,6 +5,8 @@
 #include "color/WhiteKept.h"
 #include "image/Guarded.h"
 #include "nn/StainNetMap.h"
+#include "normalize/NormalizedSlide.h"
+#include "normalize/StatisticsSampling.h"
 
 namespace isostain {
 
@@ -71,7 +73,7 @@ Result<ColorMapPtr> mapFor(Normalizer& normalizer, const MethodOptions& options,
 /// Every slide gets the same table.
 bool isSameForAllSlides(const StainProfile& profile, NormalizerForm form)
 {
-    return !isFitted(profile.method) && optionsOf(profile, form).white == WhiteTreatment::Mapped;
+    return !isSpatial(profile) && !isFitted(profile.method) && optionsOf(profile, form).white == WhiteTreatment::Mapped;
 }
 
 /// What a slide says of itself, without a look at its pixels.
@@ -118,6 +120,16 @@ Result<NormalizerPtr> makeNormalizer(StainProfile profile, const JobControl& con
     return makeNormalizer(std::move(profile), ColorSample(), NormalizerForm::Profile, control);
 }
 
+NormalizerFactory::NormalizerFactory(StainProfile profile, NormalizerForm form, NetworkLoader networks)
+    : m_profile(std::move(profile)), m_form(form), m_networks(std::move(networks))
+{
+}
+
+bool NormalizerFactory::isSpatial() const
+{
+    return isostain::isSpatial(m_profile);
+}
+
 Result<NormalizerPtr> NormalizerFactory::forSlide(const Slide& slide, const JobControl& control) const
 {
     if (isSameForAllSlides(m_profile, m_form) && !m_profile.gamut)
@@ -125,24 +137,71 @@ Result<NormalizerPtr> NormalizerFactory::forSlide(const Slide& slide, const JobC
     const auto sample = sampleSlide(slide, kSampleSeed, {control.stop, {}, control.threads});
     if (!sample)
         return tl::unexpected(sample.error());
-    return forSample(*sample, control);
+    return forSlide(slide, *sample, control);
 }
 
-Result<NormalizerPtr> NormalizerFactory::forSample(const ColorSample& sample, const JobControl& control) const
+Result<NormalizerPtr> NormalizerFactory::forSlide(const Slide& slide, const ColorSample& sample, const JobControl& control) const
 {
-    return guarded(m_profile.name, [&] { return fitted(sample, control); });
+    if (!isSpatial())
+        return forSample(sample, control);
+    return guarded(m_profile.name, [&]() -> Result<NormalizerPtr> {
+        const auto network = spatialNetwork();
+        if (!network)
+            return tl::unexpected(network.error());
+        const auto statistics = freezeStatistics(slide, **network, m_profile.mpp, kSampleSeed, control);
+        if (!statistics)
+            return tl::unexpected(statistics.error());
+        auto frozen = (*network)->withStatistics(*statistics);
+        if (!frozen)
+            return tl::unexpected(frozen.error());
+        Normalizer normalizer = begun(sample);
+        const PixelSizeMatch match = networkCanvas(slide.geometry(), slide.info(), m_profile.mpp).match;
+        if (match == PixelSizeMatch::Unknown)
+            normalizer.warnings.push_back(FitWarning::UnknownPixelSize);
+        normalizer.network = *std::move(frozen);
+        return std::make_shared<const Normalizer>(std::move(normalizer));
+    });
 }
 
-Result<NormalizerPtr> NormalizerFactory::fitted(const ColorSample& sample, const JobControl& control) const
+Result<SpatialNetworkPtr> NormalizerFactory::spatialNetwork() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_network)
+        return m_network;
+    if (!m_networks)
+        return fail(ErrorCode::SpatialUnsupported, m_profile.name);
+    const auto backend = m_networks();
+    if (!backend)
+        return tl::unexpected(backend.error());
+    auto network = (*backend)->create(networkOf(m_profile), {}, m_profile.name);
+    if (network)
+        m_network = *network;
+    return network;
+}
+
+/// What is known before any table or network is prepared.
+Normalizer NormalizerFactory::begun(const ColorSample& sample) const
 {
     Normalizer normalizer;
     normalizer.profile = m_profile;
     normalizer.form = m_form;
     normalizer.warnings = mismatches(m_profile, sample);
-    const ColorGamut* gamut = m_profile.gamut ? &*m_profile.gamut : nullptr;
-    if (gamut && !sample.tissue.empty())
-        normalizer.outOfGamutShare = gamut->outsideShare(sample.tissue);
+    if (m_profile.gamut && !sample.tissue.empty())
+        normalizer.outOfGamutShare = m_profile.gamut->outsideShare(sample.tissue);
+    return normalizer;
+}
 
+Result<NormalizerPtr> NormalizerFactory::forSample(const ColorSample& sample, const JobControl& control) const
+{
+    if (isSpatial())
+        return fail(ErrorCode::SpatialUnsupported, m_profile.name);
+    return guarded(m_profile.name, [&] { return fitted(sample, control); });
+}
+
+Result<NormalizerPtr> NormalizerFactory::fitted(const ColorSample& sample, const JobControl& control) const
+{
+    Normalizer normalizer = begun(sample);
+    const ColorGamut* gamut = m_profile.gamut ? &*m_profile.gamut : nullptr;
     const bool isShared = isSameForAllSlides(m_profile, m_form);
     std::unique_lock<std::mutex> lock(m_mutex, std::defer_lock);
     if (isShared)
@@ -163,9 +222,18 @@ Result<NormalizerPtr> NormalizerFactory::fitted(const ColorSample& sample, const
     return std::make_shared<const Normalizer>(std::move(normalizer));
 }
 
-SlideNormalizer fittedToEach(StainProfile profile, NormalizerForm form)
+SlidePtr throughNetwork(const SlidePtr& slide, const Normalizer& normalizer)
 {
-    const auto factory = std::make_shared<const NormalizerFactory>(std::move(profile), form);
+    if (!normalizer.network)
+        return slide;
+    NormalizedSlideOptions options;
+    options.trainingMpp = normalizer.profile.mpp;
+    return std::make_shared<const NormalizedSlide>(slide, normalizer.network, options);
+}
+
+SlideNormalizer fittedToEach(StainProfile profile, NormalizerForm form, NetworkLoader networks)
+{
+    const auto factory = std::make_shared<const NormalizerFactory>(std::move(profile), form, std::move(networks));
     return [factory](const Slide& slide, const JobControl& control) { return factory->forSlide(slide, control); };
 }
 

@@ -10,6 +10,7 @@
 #include "base/Progress.h"
 #include "color/ColorTable.h"
 #include "normalize/ColorSample.h"
+#include "normalize/SpatialNetwork.h"
 #include "normalize/StainProfile.h"
 
 namespace isostain {
@@ -21,7 +22,8 @@ struct Normalizer {
     std::optional<FittedStatistics> source;   ///< fitted methods: of the slide; nothing: left unchanged
     std::vector<FitWarning> warnings;
     std::optional<double> outOfGamutShare;    ///< of the slide's tissue, 0..1; nothing: not known
-    ColorTablePtr table;
+    ColorTablePtr table;                      ///< null: the network looks at neighboring pixels
+    FrozenNetworkPtr network;                 ///< null: pointwise
 };
 
 using NormalizerPtr = std::shared_ptr<const Normalizer>;
@@ -40,31 +42,48 @@ Result<NormalizerPtr> makeNormalizer(StainProfile profile, const ColorSample& sa
 /// A learned profile without a slide: as above with white glass and nothing known of the slide.
 Result<NormalizerPtr> makeNormalizer(StainProfile profile, const JobControl& control = {});
 
+/// Gives what runs spatial networks when one is first needed: loadNetworkBackend() of core/inference.
+using NetworkLoader = std::function<Result<const NetworkBackend*>()>;
+
 /// Fits one profile to slide after slide; what does not depend on the slide is prepared once. Any thread.
 class NormalizerFactory {
 public:
-    NormalizerFactory(StainProfile profile, NormalizerForm form) : m_profile(std::move(profile)), m_form(form) {}
+    /// Without `networks`, spatial profiles are SpatialUnsupported.
+    NormalizerFactory(StainProfile profile, NormalizerForm form, NetworkLoader networks = {});
 
     const StainProfile& profile() const { return m_profile; }
+    /// Whether slides are normalized by a network that looks at neighboring pixels.
+    bool isSpatial() const;
     /// Samples the slide where the profile needs it. Errors: those of sampleSlide() and makeNormalizer().
     Result<NormalizerPtr> forSlide(const Slide& slide, const JobControl& control = {}) const;
-    /// For a slide that has been sampled already. Errors: those of makeNormalizer().
+    /// For a slide that has been sampled already. Errors: those of makeNormalizer(), and for spatial profiles those of
+    /// freezeStatistics() and ModuleMissing.
+    Result<NormalizerPtr> forSlide(const Slide& slide, const ColorSample& sample, const JobControl& control = {}) const;
+    /// For an image that is no slide; pointwise profiles only. Errors: those of makeNormalizer().
     Result<NormalizerPtr> forSample(const ColorSample& sample, const JobControl& control = {}) const;
 
 private:
     Result<NormalizerPtr> fitted(const ColorSample& sample, const JobControl& control) const;
+    Result<SpatialNetworkPtr> spatialNetwork() const;
+    Normalizer begun(const ColorSample& sample) const;
 
     StainProfile m_profile;
     NormalizerForm m_form;
+    NetworkLoader m_networks;
     mutable std::mutex m_mutex;
+    mutable SpatialNetworkPtr m_network;   ///< of a spatial profile, once it has been needed
     mutable ColorTablePtr m_sharedTable;   ///< of a profile whose table is the same for every slide
 };
+
+/// What a slide looks like through a normalizer: for a spatial one a NormalizedSlide of the same geometry, whose tiles the
+/// network makes; for a pointwise one the slide itself (then the table is applied to its tiles).
+SlidePtr throughNetwork(const SlidePtr& slide, const Normalizer& normalizer);
 
 /// How work on many slides comes to the normalizer of each. Any thread.
 using SlideNormalizer = std::function<Result<NormalizerPtr>(const Slide& slide, const JobControl& control)>;
 
 /// A NormalizerFactory's forSlide().
-SlideNormalizer fittedToEach(StainProfile profile, NormalizerForm form);
+SlideNormalizer fittedToEach(StainProfile profile, NormalizerForm form, NetworkLoader networks = {});
 /// One normalizer, whatever the slide.
 SlideNormalizer sameForEach(NormalizerPtr normalizer);
 

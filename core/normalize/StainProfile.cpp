@@ -7,7 +7,6 @@
 
 #include "base/InputFile.h"
 #include "base/Sha256.h"
-#include "nn/Checkpoint.h"
 #include "normalize/ProfileNames.h"
 #include "normalize/StatisticsJson.h"
 #include "normalize/WeightsJson.h"
@@ -130,17 +129,43 @@ StainProfile recipeFrom(const json& document)
 
 Result<StainProfile> readCheckpointProfile(const fs::path& path)
 {
-    auto weights = readStainNet(path);
-    if (!weights)
-        return tl::unexpected(weights.error());
+    auto network = readNetwork(path);
+    if (!network)
+        return tl::unexpected(network.error());
     auto sha256 = sha256OfFile(path);
     if (!sha256)
         return tl::unexpected(sha256.error());
     StainProfile profile;
     profile.name = path.stem().string();
-    profile.weights = *std::move(weights);
+    if (auto* generator = std::get_if<ResnetGeneratorWeights>(&*network)) {
+        profile.method = NormalizationMethod::StainGan;
+        profile.generator = std::make_shared<const ResnetGeneratorWeights>(std::move(*generator));
+        profile.generatorFile = path.filename().string();
+    } else {
+        profile.weights = std::get<StainNetWeights>(*std::move(network));
+    }
     profile.weightsSha256 = *std::move(sha256);
     return profile;
+}
+
+/// Reads the checkpoint that a StainGAN profile names, from the profile's folder.
+Result<StainProfile> withGenerator(StainProfile profile, const fs::path& path)
+{
+    auto checkpoint = readCheckpointProfile(path.parent_path() / profile.generatorFile);
+    if (!checkpoint)
+        return checkpoint;
+    if (!checkpoint->generator)
+        return fail(ErrorCode::ProfileInvalid, path.string(), profile.generatorFile + " is not a StainGAN generator");
+    if (checkpoint->weightsSha256 != profile.weightsSha256)
+        return fail(ErrorCode::ProfileInvalid, path.string(), profile.generatorFile + " is not the checkpoint that the profile was made with");
+    profile.generator = checkpoint->generator;
+    return profile;
+}
+
+/// A file name and nothing else: a profile must not reach into other folders.
+bool isPlainFileName(const std::string& name)
+{
+    return !name.empty() && name != "." && name != ".." && name.find_first_of("/\\") == std::string::npos;
 }
 
 /// The text of a file that begins like JSON, cut one byte past what is accepted; nothing for any other file.
@@ -183,7 +208,12 @@ Result<StainProfile> readStainProfile(const fs::path& path)
         const auto text = readJsonText(path);
         if (!text)
             return tl::unexpected(text.error());
-        return *text ? parseStainProfile(**text, path.string()) : readCheckpointProfile(path);
+        if (!*text)
+            return readCheckpointProfile(path);
+        auto profile = parseStainProfile(**text, path.string());
+        if (!profile || profile->method != NormalizationMethod::StainGan)
+            return profile;
+        return withGenerator(*std::move(profile), path);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, path.string());
     }
@@ -198,6 +228,13 @@ Result<StainProfile> parseStainProfile(std::string_view text, const std::string&
         if (isFitted(profile.method))
             return profile;
         const json& embedded = document.at("weights");
+        if (profile.method == NormalizationMethod::StainGan) {
+            profile.generatorFile = embedded.at("file").get<std::string>();
+            profile.weightsSha256 = embedded.at("sha256").get<std::string>();
+            if (!isPlainFileName(profile.generatorFile))
+                return fail(ErrorCode::ProfileInvalid, subject, "the checkpoint it names has to lie beside it");
+            return profile;
+        }
         auto weights = weightsFromJson(embedded, subject);
         if (!weights)
             return tl::unexpected(weights.error());
@@ -243,7 +280,9 @@ std::string toJson(const StainProfile& profile)
         add("source", statisticsToJson(*profile.source).dump());
     if (profile.gamut)
         add("gamut", json{{"runs", profile.gamut->runs()}}.dump());
-    if (!isFitted(profile.method))
+    if (profile.method == NormalizationMethod::StainGan)
+        add("weights", json{{"file", profile.generatorFile}, {"sha256", profile.weightsSha256}}.dump(-1, ' ', false, json::error_handler_t::replace));
+    else if (!isFitted(profile.method))
         add("weights", weightsToJson(profile.weights));
     return text + "\n}\n";
 }
@@ -251,6 +290,19 @@ std::string toJson(const StainProfile& profile)
 bool isFitted(NormalizationMethod method)
 {
     return method != NormalizationMethod::StainNet && method != NormalizationMethod::StainGan;
+}
+
+bool isSpatial(const StainProfile& profile)
+{
+    return profile.method == NormalizationMethod::StainGan ||
+           (profile.method == NormalizationMethod::StainNet && !profile.weights.isPointwise());
+}
+
+Network networkOf(const StainProfile& profile)
+{
+    if (profile.generator)
+        return *profile.generator;
+    return profile.weights;
 }
 
 std::string recipeSha256(const StainProfile& profile)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,7 +9,7 @@
 #include "base/AtomicFile.h"
 #include "base/Error.h"
 #include "color/ColorGamut.h"
-#include "nn/StainNetWeights.h"
+#include "nn/Network.h"
 #include "normalize/FittedStatistics.h"
 #include "normalize/MethodOptions.h"
 
@@ -32,6 +33,8 @@ struct StainProfile {
     std::optional<FittedStatistics> target;   ///< fitted methods: what slides are brought to
     std::optional<FittedStatistics> source;   ///< fitted methods: of all source slides; nothing: fitted to each slide
     StainNetWeights weights;         ///< StainNet only
+    std::shared_ptr<const ResnetGeneratorWeights> generator;   ///< StainGAN only; shared, as it is large
+    std::string generatorFile;       ///< StainGAN: name of its checkpoint in the folder of the profile
     std::string weightsSha256;       ///< of the checkpoint file, or of the embedded weights' little-endian float32 bytes
     std::optional<ColorGamut> gamut; ///< colors of the training images; nothing: not known
     std::string programVersion;      ///< that made the profile
@@ -41,16 +44,24 @@ struct StainProfile {
 /// Whether the method is fitted to statistics; the others are learned.
 bool isFitted(NormalizationMethod method);
 
+/// Whether pixels of the result depend on neighboring pixels: a StainGAN, or a StainNet with kernels larger than 1x1.
+bool isSpatial(const StainProfile& profile);
+
+/// The network of a learned profile.
+Network networkOf(const StainProfile& profile);
+
 /// SHA-256 that stands for everything which decides the colors: of the weights, or of the fitted statistics and options.
 std::string recipeSha256(const StainProfile& profile);
 
 /// Reads a profile: JSON written by writeStainProfile() where the file begins with '{', else a PyTorch checkpoint of a
-/// StainNet. Unknown fields are ignored; a newer major version or an unknown method is ProfileTooNew. Text of at most
+/// StainNet or of a StainGAN generator. A StainGAN profile names its checkpoint, which has to lie beside it and to have the
+/// SHA-256 that the profile states. Unknown fields are ignored; a newer major version or an unknown method is ProfileTooNew. Text of at most
 /// 32 MiB and little nesting is read, so that hostile files cost little memory.
-/// Errors: FileNotFound, FileUnreadable, OutOfMemory, ProfileInvalid, ProfileTooNew, and those of readStainNet().
+/// Errors: FileNotFound, FileUnreadable, OutOfMemory, ProfileInvalid, ProfileTooNew, and those of readNetwork().
 /// Blocks on the file; any thread.
 Result<StainProfile> readStainProfile(const std::filesystem::path& path);
-/// The same from memory (for bundled profiles, which are always JSON); `subject` names it in errors.
+/// The same from memory (for bundled profiles, which are always JSON); `subject` names it in errors. A StainGAN profile comes
+/// without its generator.
 Result<StainProfile> parseStainProfile(std::string_view json, const std::string& subject);
 
 /// Version 1 of the format. The same profile gives the same bytes; `weightsSha256` is computed anew from the weights.
