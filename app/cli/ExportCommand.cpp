@@ -8,8 +8,8 @@
 #include "Console.h"
 #include "NormalizerArguments.h"
 #include "export/ExportJob.h"
-#include "inference/InferenceModule.h"
 #include "export/ExportNames.h"
+#include "inference/InferenceModule.h"
 
 namespace isostain::cli {
 

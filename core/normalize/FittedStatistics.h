@@ -26,7 +26,7 @@ enum class FitWarning {
     UnlikelyStains,  ///< the stains found do not look like hematoxylin and eosin
     OtherStain,      ///< the slide says that it was stained otherwise than the profile is for
     OtherPixelSize,  ///< µm/px of slide and training data differ by more than a quarter
-    UnknownPixelSize,///< the slide does not state µm/px, which a network needs
+    UnknownPixelSize,   ///< of the slide or of the training images of a network that looks at neighboring pixels
 };
 
 struct Fit {

@@ -58,7 +58,7 @@ constexpr std::array kFitWarnings = {
     NamedValue<FitWarning>{FitWarning::OtherPixelSize, "other-pixel-size",
                            QT_TRANSLATE_NOOP("ProfileName", "The pixel size of this slide differs from that of the images the stain profile was made from.")},
     NamedValue<FitWarning>{FitWarning::UnknownPixelSize, "unknown-pixel-size",
-                           QT_TRANSLATE_NOOP("ProfileName", "The slide does not state its pixel size; the network runs as if it were that of its training images.")},
+                           QT_TRANSLATE_NOOP("ProfileName", "The pixel size of the slide or of the network's training images is not known; the network runs on the slide's own pixels.")},
 };
 
 static_assert(inEnumOrder(kStains, &decltype(kStains)::value_type::value, Stain::Papanicolaou));

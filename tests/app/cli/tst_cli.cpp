@@ -9,8 +9,10 @@
 #include <QTest>
 
 #include "export/PyramidTiff.h"
+#include "demo/Tissue.h"
 #include "image/ImageFile.h"
 #include "nn/Checkpoint.h"
+#include "normalize/StainProfile.h"
 #include "slide/Slide.h"
 #include "support/TestData.h"
 
@@ -68,6 +70,14 @@ private slots:
         QVERIFY(writePng(gradient(300, 200), file("image.png").toStdString(), Overwrite::No));
         QVERIFY(writeCheckpoint(toStateDict(darkeningNetwork()), file("model.pth").toStdString(), Overwrite::No));
         std::ofstream(file("broken.svs").toStdString()) << "not a slide";
+        fs::create_directory(file("empty").toStdString());
+        QVERIFY(writePng(toRgb(makeBgrxImage(300, 200, 0xF3F2F4)), file("blank.png").toStdString(), Overwrite::No));
+        fs::create_directory(file("tissue").toStdString());
+        static const auto tissue =
+            demo::TissueGenerator({Stain::HematoxylinEosin, 4096, 4096, 1}).renderBoth({1500, 1500, 384, 384});
+        QVERIFY(writePng(toRgb(tissue[0]), file("tissue/a.png").toStdString(), Overwrite::No));
+        QVERIFY(writePng(toRgb(tissue[1]), file("b.png").toStdString(), Overwrite::No));
+        std::ofstream(file("tissue/notes.txt").toStdString()) << "not an image";
     }
 
     void exitCodesAndMessages_data()
@@ -80,7 +90,7 @@ private slots:
         QTest::newRow("unknown subcommand") << QStringList{"paint"} << 2 << "";
         QTest::newRow("help") << QStringList{"--help"} << 0 << "export";
         QTest::newRow("version") << QStringList{"--version"} << 0 << "isostain-cli";
-        for (const char* command : {"info", "normalize", "export", "snapshot", "demo", "train"}) {
+        for (const char* command : {"info", "normalize", "export", "fit", "fit-gamut", "snapshot", "demo", "train"}) {
             QTest::addRow("%s help", command) << QStringList{command, "--help"} << 0 << "";
             QTest::addRow("%s without arguments", command) << QStringList{command} << 2 << "";
         }
@@ -90,6 +100,26 @@ private slots:
         QTest::newRow("info goes on after a failure") << QStringList{"info", "@broken.svs", "@image.png"} << 1 << "300 x 200";
         QTest::newRow("info of a folder") << QStringList{"info", "@"} << 1 << "";
         QTest::newRow("normalize without a profile") << QStringList{"normalize", "@image.png", "@out.png"} << 2 << "--profile";
+        const QStringList in = {"normalize", "@image.png", "@out.png"};
+        QTest::newRow("method without a target") << in + QStringList{"--method", "macenko"} << 2 << "--target";
+        QTest::newRow("target without a method") << in + QStringList{"--profile", "@model.pth", "--target", "@image.png"} << 2 << "--method";
+        QTest::newRow("method and profile")
+            << in + QStringList{"--profile", "@model.pth", "--method", "macenko", "--target", "published"} << 2 << "";
+        QTest::newRow("a learned method cannot be fitted") << in + QStringList{"--method", "stainnet", "--target", "published"} << 2 << "";
+        QTest::newRow("a reference that is missing")
+            << in + QStringList{"--method", "macenko", "--target", "@missing.png"} << 1 << "missing.png was not found";
+        QTest::newRow("a reference without tissue")
+            << in + QStringList{"--method", "macenko", "--target", "@blank.png"} << 1 << "cannot be a reference";
+        QTest::newRow("a folder without images") << in + QStringList{"--method", "khan", "--target", "@empty"} << 1 << "training images";
+        QTest::newRow("what is published suits not every method")
+            << QStringList{"fit", "reinhard", "--target", "published", "-o", "@p.json"} << 1 << "published H&E reference";
+        QTest::newRow("half a stain matrix")
+            << QStringList{"fit", "ruifrok", "--target", "published", "-o", "@p.json", "--stain-vectors", "1", "0", "0"} << 2 << "";
+        QTest::newRow("a stain without direction")
+            << QStringList{"fit", "ruifrok", "--target", "published", "-o", "@p.json", "--stain-vectors", "0", "0", "0", "1", "0", "0"} << 1
+            << "--stain-vectors";
+        QTest::newRow("a checkpoint cannot hold colors")
+            << QStringList{"fit-gamut", "--profile", "@model.pth", "--images", "@tissue"} << 2 << "-o";
         QTest::newRow("normalize with a missing profile")
             << QStringList{"normalize", "@image.png", "@out.png", "--profile", "@missing.pth"} << 1 << "missing.pth was not found";
         QTest::newRow("normalize with something else as profile")
@@ -169,6 +199,80 @@ private slots:
                 const int value = result.pixels.ptr<uchar>(y)[i];
                 QVERIFY2(value <= exact + 1e-3 && value > exact - 1.001, "truncated, within float rounding");
             }
+    }
+
+    void aFittedProfileGivesWhatItsMethodGives()
+    {
+        const QString source = file("tissue/a.png");
+        const Outcome fit = run({"fit", "macenko", "--target", file("b.png"), "-o", file("p.json"), "--name", "Lab H&E"});
+        QVERIFY2(fit.exitCode == 0 && fit.err.isEmpty(), qPrintable(fit.err));
+        QCOMPARE(readStainProfile(file("p.json").toStdString())->name, std::string("Lab H&E"));
+        QCOMPARE(run({"fit", "macenko", "--target", file("b.png"), "-o", file("p.json")}).exitCode, 1);
+
+        const auto result = [&](const QString& name, const QStringList& how) {
+            const Outcome outcome = run(QStringList{"normalize", source, file(name)} + how);
+            return outcome.exitCode == 0 ? readImage(file(name).toStdString()).value().pixels : cv::Mat();
+        };
+        const cv::Mat byProfile = result("1.png", {"--profile", file("p.json"), "--form", "profile"});
+        const cv::Mat byMethod = result("2.png", {"--method", "macenko", "--form", "profile", "--target", file("b.png")});
+        const cv::Mat published = result("3.png", {"--method", "macenko", "--target", file("b.png")});
+        QVERIFY(!byProfile.empty() && cv::norm(byProfile, byMethod, cv::NORM_INF) == 0);
+        QVERIFY(!published.empty() && cv::norm(byProfile, published, cv::NORM_INF) > 0);
+    }
+
+    void everyFittedMethodRunsFromTheCommandLine_data()
+    {
+        QTest::addColumn<QString>("method");
+        for (const char* method : {"reinhard", "ruifrok", "macenko", "vahadane", "khan"})
+            QTest::newRow(method) << method;
+    }
+
+    void everyFittedMethodRunsFromTheCommandLine()
+    {
+        QFETCH(QString, method);
+        const Outcome normalized = run({"normalize", file("tissue/a.png"), file("out.png"), "--method", method, "--target", file("b.png")});
+        QVERIFY2(normalized.exitCode == 0 && normalized.err.isEmpty(), qPrintable(normalized.err));
+        const Outcome exported = run({"export", file("tissue/a.png"), "-o", file("out"), "--method", method, "--target", file("b.png")});
+        QVERIFY2(exported.exitCode == 0, qPrintable(exported.err));
+        const Outcome blank = run({"normalize", file("blank.png"), file("white.png"), "--method", method, "--target", file("b.png")});
+        QCOMPARE(blank.exitCode, 0);
+        QVERIFY2(blank.err.contains("No tissue was found"), qPrintable(blank.err));
+    }
+
+    void aGamutIsAddedAndReported()
+    {
+        const Outcome added = run({"fit-gamut", "--profile", file("model.pth"), "--images", file("tissue"), "-o", file("p.json")});
+        QVERIFY2(added.exitCode == 0, qPrintable(added.err));
+        QVERIFY2(added.err.contains("notes.txt"), qPrintable(added.err));
+        QVERIFY(readStainProfile(file("p.json").toStdString())->gamut);
+        const Outcome own = run({"export", file("tissue/a.png"), "-o", file("out"), "--profile", file("p.json")});
+        QVERIFY2(own.err.contains("0.0") && own.err.contains("not trained on"), qPrintable(own.err));
+        const Outcome without = run({"export", file("tissue/a.png"), "-o", file("out2"), "--profile", file("model.pth")});
+        QVERIFY2(!without.err.contains("not trained on"), qPrintable(without.err));
+    }
+
+    void spatialNetworksGiveTheReferenceOutput()
+    {
+        ISOSTAIN_SHARED_FILE(imagePath, "reference/golden/a03.png");
+        ISOSTAIN_SHARED_FILE(checkpoint, "reference/golden/generator-ngf16-blocks9.pth");
+        ISOSTAIN_SHARED_FILE(expectedPath, "reference/golden/generator-ngf16-blocks9.output.f32");
+        RgbImage part;
+        readImage(imagePath).value().pixels(cv::Rect(0, 0, 128, 128)).copyTo(part.pixels);
+        QVERIFY(writePng(part, file("part.png").toStdString(), Overwrite::No));
+        const Outcome outcome = run({"normalize", file("part.png"), file("gan.png"), "--profile", QString::fromStdString(checkpoint.string())});
+        if (outcome.err.contains("not part of this installation"))
+            QSKIP("built without LibTorch");
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+        const RgbImage result = readImage(file("gan.png").toStdString()).value();
+        std::vector<float> expected(3 * 128 * 128);
+        std::ifstream(expectedPath, std::ios::binary).read(reinterpret_cast<char*>(expected.data()), std::streamsize(expected.size() * sizeof(float)));
+        for (int channel = 0; channel < 3; ++channel)
+            for (int y = 0; y < 128; ++y)
+                for (int x = 0; x < 128; ++x) {
+                    const float value = expected[std::size_t((channel * 128 + y) * 128 + x)];
+                    const int level = int(std::clamp(value * 0.5f + 0.5f, 0.0f, 1.0f) * 255);
+                    QVERIFY(std::abs(result.pixels.at<cv::Vec3b>(y, x)[channel] - level) <= 1);
+                }
     }
 
     void exportKeepsGoingAndLeavesOnlyFinishedFiles()
