@@ -217,7 +217,7 @@ void CompareView::Private::click(const QPointF& position)
 
 bool CompareView::Private::showsSource(const PaneContent& pane) const
 {
-    return !pane.table && (!pane.slide || pane.slide == slide);
+    return !pane.table && !hasOwnSlide(pane, slide);
 }
 
 int CompareView::Private::sourcePane() const

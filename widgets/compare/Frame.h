@@ -18,11 +18,11 @@ class QWidget;
 namespace isostain {
 
 /// Colors around the picture, 0xRRGGBB: neutral, and the same in dark and light themes, because the eye judges the stain
-/// against them.
+/// against them. Only the thin frame of the main pane has a hue: no gray stands out from both glass and gaps.
 namespace canvas {
 inline constexpr QRgb kBackground = 0x767676;
 inline constexpr QRgb kGap = 0x2E2E2E;
-inline constexpr QRgb kMainPaneFrame = 0xD8D8D8;
+inline constexpr QRgb kMainPaneFrame = 0x5B9BD5;
 inline constexpr QRgb kHatchDark = 0x8C8C8C;
 inline constexpr QRgb kHatchLight = 0x9A9A9A;
 /// Missing tiles: stripes of this many device pixels at 45 degrees.

@@ -33,6 +33,12 @@ struct PaneContent {
     TileScheduler* scheduler = nullptr;
 };
 
+/// Whether a pane shows something else than the view's slide in its own place, apart from its table.
+inline bool hasOwnSlide(const PaneContent& pane, const SlidePtr& viewSlide)
+{
+    return pane.slide && (pane.slide != viewSlide || !pane.alignment.isIdentity());
+}
+
 /// How far a pane has come.
 enum class PaneState {
     Ready,      ///< shows its content, sharp or not

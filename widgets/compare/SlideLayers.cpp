@@ -88,7 +88,7 @@ void SlideLayers::set(const SlidePtr& slide, const std::vector<PaneContent>& pan
         layerFor(slide, {}, m_scheduler);
         for (std::size_t i = 0; i < panes.size(); ++i) {
             const PaneContent& pane = panes[i];
-            if (!pane.slide || pane.slide == slide)
+            if (!hasOwnSlide(pane, slide))
                 continue;
             m_layerOfPane[i] = layerFor(pane.slide, pane.alignment, pane.scheduler ? *pane.scheduler : m_scheduler);
             Layer& layer = *m_layers[std::size_t(m_layerOfPane[i])];

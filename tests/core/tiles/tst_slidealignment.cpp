@@ -117,6 +117,24 @@ private slots:
         QVERIFY(!SlideAlignment::fromMatrix(matrix).has_value());
     }
 
+    void placedViewportsEncloseWhatIsSeenAtTheSameSize()
+    {
+        for (const double degrees : {0.0, 3.7, 45.0, -120.0})
+            for (const double scale : {0.5, 1.0, 2.3}) {
+                const std::vector<PointPair> pairs = {placed({0, 0}, degrees, scale, {700, -300}),
+                                                      placed({9000, 100}, degrees, scale, {700, -300})};
+                const SlideAlignment alignment = SlideAlignment::fromPointPairs(pairs).value();
+                const Viewport view{{4321.5, 1234.25}, 0.7, 800, 601};
+                const Viewport second = placedViewport(view, alignment);
+                QVERIFY(std::abs(second.zoom - view.zoom / scale) < 1e-9);
+                QVERIFY(second.width <= 1010 && second.height <= 1010);
+                const cv::Rect2d seen = second.visibleLevel0();
+                for (const cv::Point2d& corner :
+                     {cv::Point2d(0, 0), cv::Point2d(800, 0), cv::Point2d(0, 601), cv::Point2d(800, 601)})
+                    QVERIFY(seen.contains(alignment.map(view.toLevel0(corner))));
+            }
+    }
+
     void residualIsTheDistanceFromTheBestSimilarity()
     {
         Pairs pairs = {placed({0, 0}, 30, 2, {500, 600}), placed({1000, 0}, 30, 2, {500, 600}),

@@ -24,8 +24,8 @@ inline std::optional<std::uint32_t> copiedPixel(const CompareView& view, const P
     const auto magnification = std::int64_t(std::lround(viewport.zoom * level.downsampleX));
     const auto rasterX = std::int64_t(viewport.rasterOrigin().x) + x - place.viewportX;
     const auto rasterY = std::int64_t(viewport.rasterOrigin().y) + y - place.viewportY;
-    if (rasterX < 0 || rasterY < 0 || rasterX >= std::lround(double(geometry.width()) * viewport.zoom)
-        || rasterY >= std::lround(double(geometry.height()) * viewport.zoom))
+    if (rasterX < 0 || rasterY < 0 || rasterX >= std::lround(double(geometry.width()) * viewport.zoom) ||
+        rasterY >= std::lround(double(geometry.height()) * viewport.zoom))
         return std::nullopt;
     return paintedPixel(geometry, index, std::min(rasterX / magnification, level.width - 1),
                         std::min(rasterY / magnification, level.height - 1));
@@ -42,8 +42,12 @@ QString firstWrongPixel(const CompareView& view, const QImage& image, const Pane
             const auto source = copiedPixel(view, place, x, y);
             const std::uint32_t expected = source ? colorOf(*source) & kRgb : canvas::kBackground & kRgb;
             if (pixelOf(image, x, y) != expected)
-                return QString("pane %1 at %2,%3: %4 instead of %5").arg(place.pane).arg(x).arg(y)
-                    .arg(pixelOf(image, x, y), 6, 16, QChar('0')).arg(expected, 6, 16, QChar('0'));
+                return QString("pane %1 at %2,%3: %4 instead of %5")
+                    .arg(place.pane)
+                    .arg(x)
+                    .arg(y)
+                    .arg(pixelOf(image, x, y), 6, 16, QChar('0'))
+                    .arg(expected, 6, 16, QChar('0'));
         }
     return {};
 }
@@ -52,9 +56,8 @@ inline QString firstWrongPixel(const CompareView& view, const QImage& image)
 {
     for (const PanePlace& place : view.paneLayout().places) {
         const ColorTablePtr& table = view.panes()[std::size_t(place.pane)].table;
-        const QString wrong = firstWrongPixel(view, image, place, [&](std::uint32_t color) {
-            return table ? table->entry(color) : color;
-        });
+        const QString wrong =
+            firstWrongPixel(view, image, place, [&](std::uint32_t color) { return table ? table->entry(color) : color; });
         if (!wrong.isEmpty())
             return wrong;
     }

@@ -213,7 +213,7 @@ private slots:
                 QVERIFY(fixture.settle());
             }
             QTRY_COMPARE(fixture.cache.stateOf({slide->id(), {0, 2, 2}}), TileState::Ready);
-            QTest::qWait(200);   // the ring around the view
+            QTest::qWait(200); // the ring around the view
             reads = slide->readCount();
             largest = slide->largestReadCount();
         };
@@ -292,7 +292,8 @@ private slots:
         QTRY_VERIFY(last && last->source && last->normalized);
         QCOMPARE(last->panes.size(), std::size_t(6));
         const std::uint32_t source = last->source->rgb() & kRgb;
-        QCOMPARE(source, paintedPixel(fixture.view.slide()->geometry(), 0, std::int64_t(last->level0.x), std::int64_t(last->level0.y)));
+        QCOMPARE(source,
+                 paintedPixel(fixture.view.slide()->geometry(), 0, std::int64_t(last->level0.x), std::int64_t(last->level0.y)));
         for (std::uint32_t pane = 1; pane <= 5; ++pane)
             QCOMPARE(last->panes[pane]->rgb() & kRgb, tableOf(pane)->entry(source) & kRgb);
         QCOMPARE(*last->normalized, *last->panes[1]);

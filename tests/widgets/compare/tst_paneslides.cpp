@@ -24,10 +24,7 @@ public:
 };
 
 struct SlidesFixture : ViewFixture {
-    SlidesFixture()
-    {
-        view.setSlide(source);
-    }
+    SlidesFixture() { view.setSlide(source); }
 
     PaneContent own(SlidePtr slide, const SlideAlignment& alignment = {})
     {
@@ -145,8 +142,8 @@ private slots:
 
         QSignalSpy states(&fixture.view, &CompareView::paneStateChanged);
         gated->open();
-        const QString wrong = firstWrongPixel(fixture.view, fixture.settledFrame(), fixture.place(1),
-                                              [](std::uint32_t color) { return ~color; });
+        const QString wrong =
+            firstWrongPixel(fixture.view, fixture.settledFrame(), fixture.place(1), [](std::uint32_t color) { return ~color; });
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         QTRY_COMPARE(states.count(), 1);
         QCOMPARE(fixture.view.paneState(1), PaneState::Ready);
@@ -159,8 +156,7 @@ private slots:
         SlidesFixture fixture;
         SlideInfo info;
         info.background = 0xF1F2F3;
-        const auto gated =
-            std::make_shared<GatedSlide>(std::make_shared<PaintedSlide>(PyramidGeometry({{3000, 2000}}), info));
+        const auto gated = std::make_shared<GatedSlide>(std::make_shared<PaintedSlide>(PyramidGeometry({{3000, 2000}}), info));
         fixture.view.setPanes({{}, fixture.own(gated)});
         fixture.show();
         fixture.view.setViewport(viewportAt(fixture.view, 1500, 1000, 1));
@@ -177,11 +173,13 @@ private slots:
         QTest::addColumn<double>("degrees");
         QTest::addColumn<double>("scale");
         QTest::addColumn<double>("zoom");
+        QTest::addColumn<bool>("isViewsSlide");
         for (const double zoom : {0.4, 1.0, 2.3}) {
-            QTest::addRow("a quarter turn, zoom %g", zoom) << 90.0 << 1.0 << zoom;
-            QTest::addRow("a little, zoom %g", zoom) << 3.7 << 1.1 << zoom;
-            QTest::addRow("half the pixels, zoom %g", zoom) << -30.0 << 0.5 << zoom;
+            QTest::addRow("a quarter turn, zoom %g", zoom) << 90.0 << 1.0 << zoom << false;
+            QTest::addRow("a little, zoom %g", zoom) << 3.7 << 1.1 << zoom << false;
+            QTest::addRow("half the pixels, zoom %g", zoom) << -30.0 << 0.5 << zoom << false;
         }
+        QTest::addRow("the view's own slide, turned") << 10.0 << 1.0 << 1.0 << true;
     }
 
     void aSecondScanIsFilteredInItsPlace()
@@ -189,8 +187,10 @@ private slots:
         QFETCH(double, degrees);
         QFETCH(double, scale);
         QFETCH(double, zoom);
+        QFETCH(bool, isViewsSlide);
         SlidesFixture fixture;
         const SlidePtr scan = PaintedSlide::create(4000, 4000);
+        fixture.view.setSlide(isViewsSlide ? scan : fixture.source);
         // The middle of the source lies on the middle of the scan.
         const cv::Point2d offset = turned(degrees, scale, {}).map({1500, 1000});
         const SlideAlignment alignment = turned(degrees, scale, cv::Point2d(2000, 2000) - offset);
@@ -225,8 +225,8 @@ private slots:
                             return channelOf(pane == 2 ? curvedTable()->entry(color) : color, channel);
                         };
                         const double a = u - double(left), b = v - double(top);
-                        const double mean = (1 - b) * ((1 - a) * texel(left, top) + a * texel(left + 1, top))
-                                            + b * ((1 - a) * texel(left, top + 1) + a * texel(left + 1, top + 1));
+                        const double mean = (1 - b) * ((1 - a) * texel(left, top) + a * texel(left + 1, top)) +
+                                            b * ((1 - a) * texel(left, top + 1) + a * texel(left + 1, top + 1));
                         worst = std::max(worst, std::abs(mean - channelOf(pixelOf(frame, x, y), channel)));
                     }
                 }
@@ -239,7 +239,9 @@ private slots:
     void besideASecondScanThereIsCanvasAndItsHolesAreHatched()
     {
         SlidesFixture fixture;
-        const auto isBad = [](const TileKey& key) { return key.level == 0 && key.column == 2 && key.row == 2; };
+        const auto isBad = [](const TileKey& key) {
+            return key.level == 0 && key.column == 2 && key.row == 2;
+        };
         const auto scan = std::make_shared<FailingSlide>(PaintedSlide::create(1000, 1000), isBad);
         const SlideAlignment alignment = turned(20, 1, {-700, -900});
         fixture.view.setPanes({{}, fixture.own(scan, alignment)});
@@ -327,8 +329,9 @@ private slots:
             cv::Point2d level0;
         };
         std::vector<Pick> picks;
-        connect(&fixture.view, &CompareView::pointPicked, this,
-                [&](int pane, const cv::Point2d& level0) { picks.push_back({pane, level0}); });
+        connect(&fixture.view, &CompareView::pointPicked, this, [&](int pane, const cv::Point2d& level0) {
+            picks.push_back({pane, level0});
+        });
         const double ratio = fixture.view.devicePixelRatioF();
         for (const int pane : {0, 1}) {
             const QPoint at = middleOf(fixture.view, pane) + QPoint(20, -30);
@@ -368,7 +371,8 @@ private slots:
         const double ratio = fixture.view.devicePixelRatioF();
         for (const int pane : {0, 1}) {
             const PanePlace place = fixture.place(pane);
-            const cv::Point2d device = fixture.view.viewport().toDevice(pane == 0 ? cv::Point2d(1510, 1020) : cv::Point2d(1480, 990));
+            const cv::Point2d device =
+                fixture.view.viewport().toDevice(pane == 0 ? cv::Point2d(1510, 1020) : cv::Point2d(1480, 990));
             const QPoint center = place.viewportCorner() + QPoint(int(device.x), int(device.y));
             const int reach = int(45 * ratio);
             int changed = 0;

@@ -39,9 +39,9 @@ private slots:
         QVERIFY(!fixture.button("apply").isEnabled() && !fixture.button("undo").isEnabled());
         fixture.panel.addPoint(0, {100, 100});
         QVERIFY(fixture.text("instruction").contains("B.svs"));
-        fixture.panel.addPoint(2, {110, 100});   // corrects the first
+        fixture.panel.addPoint(2, {110, 100}); // corrects the first
         QVERIFY(fixture.panel.pairs().empty());
-        fixture.panel.addPoint(1, {5, 5});       // neither scan
+        fixture.panel.addPoint(1, {5, 5}); // neither scan
         fixture.panel.addPoint(3, {220, 200});
         QCOMPARE(fixture.panel.pairs(), (std::vector<PointPair>{{{110, 100}, {220, 200}}}));
         fixture.panel.addPoint(3, {2020, 200});
@@ -49,8 +49,8 @@ private slots:
         QVERIFY(!fixture.button("apply").isEnabled());
         fixture.panel.addPoint(0, {1010, 100});
         QCOMPARE(fixture.panel.pairs()[1], (PointPair{{1010, 100}, {2020, 200}}));
-        QCOMPARE(fixture.markers, (std::vector<PaneMarker>{{2, {110, 100}, 1}, {3, {220, 200}, 1}, {3, {2020, 200}, 2},
-                                                           {0, {1010, 100}, 2}}));
+        QCOMPARE(fixture.markers,
+                 (std::vector<PaneMarker>{{2, {110, 100}, 1}, {3, {220, 200}, 1}, {3, {2020, 200}, 2}, {0, {1010, 100}, 2}}));
         QVERIFY(fixture.button("apply").isEnabled());
         QTest::mouseClick(&fixture.button("apply"), Qt::LeftButton);
         QVERIFY(fixture.applied.has_value());
@@ -83,7 +83,7 @@ private slots:
             fixture.panel.addPoint(0, spot);
             fixture.panel.addPoint(3, spot + cv::Point2d(spot.y == 1000 ? 90 : 0, 0));
         }
-        QCOMPARE(fixture.panel.pairs().size(), std::size_t(3));   // the fourth is left out
+        QCOMPARE(fixture.panel.pairs().size(), std::size_t(3)); // the fourth is left out
         const double residual = similarityResidual(fixture.panel.pairs());
         QVERIFY(residual > 10);
         QVERIFY(fixture.text("result").contains(fixture.panel.locale().toString(residual, 'f', 1)));
