@@ -45,9 +45,11 @@ void CompareView::setSlide(SlidePtr slide)
     d->hasReportedFailure = false;
     // A hidden view paints no frame that would withdraw what the last slide still wanted.
     d->scheduler.request(d->client, nullptr, {});
+    setLine(std::nullopt);
     d->updateLayout();
     d->fit();
     d->invalidate();
+    emit contentChanged();
 }
 
 const SlidePtr& CompareView::slide() const
@@ -68,6 +70,7 @@ void CompareView::setPanes(std::vector<PaneContent> panes)
     }
     d->updateLayout();
     d->invalidate();
+    emit contentChanged();
 }
 
 const std::vector<PaneContent>& CompareView::panes() const
@@ -137,6 +140,7 @@ void CompareView::setTool(ViewTool tool)
         return;
     d->tool = tool;
     d->drag = Private::Drag::None;
+    d->lineTool.release();
     d->updateCursorShape(mapFromGlobal(QCursor::pos()));
     emit toolChanged(tool);
 }
@@ -144,6 +148,35 @@ void CompareView::setTool(ViewTool tool)
 ViewTool CompareView::tool() const
 {
     return d->tool;
+}
+
+void CompareView::setLine(const std::optional<ProfileLine>& line)
+{
+    d->changeLine([&] { d->lineTool.setLine(line); });
+}
+
+const std::optional<ProfileLine>& CompareView::line() const
+{
+    return d->lineTool.line();
+}
+
+void CompareView::setLineWidth(int width)
+{
+    d->changeLine([&] { d->lineTool.setWidth(width); });
+}
+
+int CompareView::lineWidth() const
+{
+    return d->lineTool.width();
+}
+
+void CompareView::setLineMarker(std::optional<double> distance)
+{
+    if (distance == d->lineMarker)
+        return;
+    d->lineMarker = distance;
+    if (d->lineTool.line())
+        d->invalidate();
 }
 
 const Viewport& CompareView::viewport() const
@@ -220,6 +253,10 @@ bool CompareView::event(QEvent* event)
             return true;
         }
     }
+    if (event->type() == QEvent::ShortcutOverride && d->takesEscape(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
         d->invalidate();
     return QWidget::event(event);
@@ -238,6 +275,8 @@ void CompareView::keyPressEvent(QKeyEvent* event)
         setViewport(pannedBy(d->viewport, std::round(columns * d->viewport.width), std::round(rows * d->viewport.height)));
     };
     const bool movesDivider = d->mode == CompareMode::Curtain && event->modifiers().testFlag(Qt::ShiftModifier);
+    if (d->takesEscape(*event))
+        return setLine(std::nullopt);
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -276,7 +315,12 @@ void CompareView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return QWidget::mousePressEvent(event);
-    d->drag = d->isNearDivider(event->position()) ? Private::Drag::Divider : Private::Drag::Pan;
+    if (d->isNearDivider(event->position()))
+        d->drag = Private::Drag::Divider;
+    else if (d->slide && d->tool == ViewTool::Line && event->button() == Qt::LeftButton)
+        d->beginLineDrag(event->position());
+    else
+        d->drag = Private::Drag::Pan;
     d->dragPosition = event->position();
     d->updateCursorShape(event->position());
 }
@@ -286,6 +330,8 @@ void CompareView::mouseMoveEvent(QMouseEvent* event)
     const QPointF position = event->position();
     if (d->drag == Private::Drag::Divider) {
         setDividerPosition(position.x() / std::max(1, width()));
+    } else if (d->drag == Private::Drag::Line) {
+        d->dragLine(position, event->modifiers());
     } else if (d->drag == Private::Drag::Pan && position != d->dragPosition) {
         const QPointF moved = (position - d->dragPosition) * devicePixelRatioF();
         setViewport(pannedBy(d->viewport, moved.x(), moved.y()));
@@ -299,11 +345,14 @@ void CompareView::mouseMoveEvent(QMouseEvent* event)
 void CompareView::mouseReleaseEvent(QMouseEvent* event)
 {
     d->drag = Private::Drag::None;
+    d->lineTool.release();
     d->updateCursorShape(event->position());
 }
 
 void CompareView::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (d->tool == ViewTool::Line)
+        return mousePressEvent(event);
     if (event->button() == Qt::LeftButton && !d->isNearDivider(event->position()))
         d->zoomAt(d->toPane(d->toDevice(event->position())),
                   nextZoomStep(d->viewport.zoom, ZoomDirection::In, kKeyStepsPerDoubling));

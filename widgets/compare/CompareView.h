@@ -11,6 +11,7 @@
 #include "color/ColorTable.h"
 #include "compare/PaneLayout.h"
 #include "compare/ViewTool.h"
+#include "evaluation/GrayProfile.h"
 #include "slide/Slide.h"
 #include "tiles/TileCache.h"
 #include "tiles/TileScheduler.h"
@@ -42,6 +43,9 @@ struct CursorSample {
 ///
 /// A new table is uploaded over several frames. Until that is done its pane keeps what it showed before, with a label that
 /// says so, and the view is not settled.
+///
+/// With ViewTool::Line a drag draws a line, which every pane shows at the same place of the tissue; its ends and the line itself
+/// can be dragged, Shift keeps to multiples of 45 degrees, Escape removes it.
 class CompareView : public QWidget {
     Q_OBJECT
 
@@ -70,6 +74,15 @@ public:
     void setTool(ViewTool tool);
     ViewTool tool() const;
 
+    /// The line across the tissue, level-0 pixels of the slide; gone with the slide. Shown with every tool.
+    void setLine(const std::optional<ProfileLine>& line);
+    const std::optional<ProfileLine>& line() const;
+    /// Of the line and of those drawn from now on, level-0 pixels within [1, ProfileLine::kMaxWidth].
+    void setLineWidth(int width);
+    int lineWidth() const;
+    /// Marks a place on the line, level-0 pixels from its start, in every pane.
+    void setLineMarker(std::optional<double> distance);
+
     /// Width and height of one pane, device pixels.
     const Viewport& viewport() const;
     /// Size is that of the view's panes whatever the value says; clamped to the slide.
@@ -96,6 +109,10 @@ signals:
     void modeChanged(isostain::CompareMode mode);
     void dividerMoved(double position);
     void toolChanged(isostain::ViewTool tool);
+    /// Also while it is being dragged.
+    void lineChanged(const std::optional<isostain::ProfileLine>& line);
+    /// The slide or what the panes show was replaced.
+    void contentChanged();
     void cursorMoved(const isostain::CursorSample& sample);
     void cursorLeft();
     /// Tiles of the slide could not be read: the first error and how many so far. Once per slide; the view itself shows

@@ -6,6 +6,8 @@
 #include "compare/CompareView.h"
 #include "compare/Decorations.h"
 #include "compare/Frame.h"
+#include "compare/LineOverlay.h"
+#include "compare/LineTool.h"
 
 namespace isostain {
 
@@ -39,6 +41,21 @@ public:
     void updateCursorShape(const QPointF& position);
     void reportCursor();
 
+    /// Calls `change` and tells everybody if the line is another one then.
+    template <typename Change>
+    void changeLine(const Change& change)
+    {
+        const std::optional<ProfileLine> before = lineTool.line();
+        change();
+        if (lineTool.line() != before)
+            lineChanged();
+    }
+    void beginLineDrag(const QPointF& position);
+    void dragLine(const QPointF& position, Qt::KeyboardModifiers modifiers);
+    /// What a press on the line would do at a position of the view.
+    LineTool::Part linePartAt(const QPointF& position) const;
+    bool takesEscape(const QKeyEvent& event) const;
+
     CompareView& view;
     TileCache& cache;
     TileScheduler& scheduler;
@@ -66,10 +83,14 @@ public:
     bool isSettled = false;
     int frameCount = 0;
 
-    enum class Drag { None, Pan, Divider };
+    enum class Drag { None, Pan, Divider, Line };
     Drag drag = Drag::None;
     QPointF dragPosition;
     std::optional<QPointF> cursor;
+    LineTool lineTool;
+    LineOverlay lineOverlay;
+    cv::Point2d linePaneCorner;   ///< of the viewport that the line is being dragged in, device pixels of the view
+    std::optional<double> lineMarker;
 
 private:
     void setSurface(std::unique_ptr<FrameSurface> next);
@@ -78,6 +99,9 @@ private:
     QString labelOf(const PanePlace& place) const;
     void addLabels(Frame& frame);
     void addDivider(Frame& frame);
+    void addLine(Frame& frame);
+    void lineChanged();
+    double lineReach() const;
     void addMessage(Frame& frame);
     TilePtr cachedTileAt(const cv::Point2d& level0, cv::Point& pixel);
 };
