@@ -207,8 +207,13 @@ FramePlan planFrame(const Viewport& viewport, const PyramidGeometry& geometry, c
 
     StandIns standIns(geometry, stateOf, visible, plan.visibleTiles);
     std::vector<TileKey> bare;
-    std::copy_if(holes.begin(), holes.end(), std::back_inserter(bare),
-                 [&](const TileKey& hole) { return standIns.coverTile(hole) == Cover::None; });
+    for (const TileKey& hole : holes) {
+        const Cover cover = standIns.coverTile(hole);
+        if (cover == Cover::None)
+            bare.push_back(hole);
+        if (cover != Cover::Full && !contains(plan.failed, hole))
+            ++plan.visibleUncovered;
+    }
     plan.draw = standIns.take();
     plan.draw.insert(plan.draw.end(), ready.begin(), ready.end());
 

@@ -20,6 +20,7 @@ struct FramePlan {
     std::vector<TileKey> wanted;   ///< absent tiles to read, best first, no tile twice
     int visibleTiles = 0;             ///< of the target level
     int visibleReady = 0;             ///< of these, ready
+    int visibleUncovered = 0;         ///< of these, neither ready nor failed nor wholly covered by a stand-in
 
     /// Everything visible is sharp (or known to be missing).
     bool isComplete() const;

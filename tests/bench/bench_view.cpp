@@ -1,4 +1,5 @@
-/// Times of the comparing view at 1920x1080 device pixels, source beside one table. Run it in a window system:
+/// Times of the comparing view at 1920x1080 device pixels: source beside one table, and a grid of the source and five
+/// tables. ISOSTAIN_RENDERER picks the renderer, see shouldDrawWithOpenGl(). Run it in a window system:
 ///     tests/support/with-display.sh build/release/bench/bench_view [SLIDE]
 /// Without a slide it shows a painted one of 40,000 x 40,000 pixels.
 #include <algorithm>
@@ -65,6 +66,20 @@ public:
     }
 };
 
+/// Another color space for each number: no two tables agree.
+class RotatedMap : public ColorMap {
+public:
+    explicit RotatedMap(std::uint32_t shift) : m_shift(shift) {}
+    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            target[i] = (source[i] + m_shift * 0x051309u) & 0xFFFFFFu;
+    }
+
+private:
+    std::uint32_t m_shift;
+};
+
 /// Frame times, from the input to the swap, while `next` moves the viewport from frame to frame.
 std::vector<double> frameTimes(CompareView& view, int frames, const std::function<Viewport(int)>& next)
 {
@@ -90,6 +105,45 @@ void measurePanning(CompareView& view, const std::string& name, double zoom)
     view.setViewport(start);
     waitFor([&] { return view.isSettled(); });
     printPercentiles(name, frameTimes(view, 200, [&](int) { return pannedBy(view.viewport(), -12, -7); }));
+}
+
+void measureZooming(CompareView& view, const std::string& name)
+{
+    const double fit = fitViewport(view.slide()->geometry(), view.viewport().width, view.viewport().height).zoom;
+    const double octaves = std::log2(2 / fit);
+    printPercentiles(name, frameTimes(view, 300, [&](int i) {
+        const double phase = 0.5 - 0.5 * std::cos(i * 2 * std::numbers::pi / 300);
+        return zoomedAt(view.viewport(), {300, 400}, fit * std::exp2(octaves * phase));
+    }));
+}
+
+void measureSixPanes(CompareView& view, const TileScheduler& scheduler)
+{
+    std::vector<PaneContent> panes = {{"Source", nullptr}};
+    for (std::uint32_t i = 1; i <= 5; ++i)
+        panes.push_back({QString("Method %1").arg(i), ColorTable::compile(RotatedMap(i)).value()});
+    const std::uint64_t reads = scheduler.readCount();
+    view.setArrangement(PaneArrangement::Automatic);
+    view.setPanes({{"Source", nullptr}});
+    view.setPanes(panes);
+    print("six_panes_to_screen", waitFor([&] { return view.isSettled(); }), "ms");
+    print("six_panes_tile_reads", double(scheduler.readCount() - reads), "tiles");
+    measurePanning(view, "six_panes_pan_1to1", 1);
+    measurePanning(view, "six_panes_pan_magnified", 1.3);
+    measurePanning(view, "six_panes_pan_reduced", 0.72);
+    measureZooming(view, "six_panes_zoom_fit_to_2to1_and_back");
+}
+
+/// A second scan of the same glass, turned and scaled: the filtered path.
+void measurePlacedPane(CompareView& view, const SlidePtr& scan)
+{
+    const double c = std::cos(0.05), s = std::sin(0.05);
+    PaneContent placed{"Second scan", nullptr, scan};
+    placed.alignment = SlideAlignment::fromMatrix({0.9 * c, -0.9 * s, 500, 0.9 * s, 0.9 * c, -300}).value();
+    view.setPanes({{"Source", nullptr}, placed});
+    waitFor([&] { return view.isSettled(); });
+    measurePanning(view, "second_scan_pan_1to1", 1);
+    measurePanning(view, "second_scan_pan_reduced", 0.72);
 }
 
 }
@@ -151,11 +205,8 @@ int main(int argc, char** argv)
     measurePanning(view, "pan_1to1", 1);
     measurePanning(view, "pan_magnified", 1.3);
     measurePanning(view, "pan_reduced", 0.72);
-    const double fit = fitViewport(slide->geometry(), view.viewport().width, view.viewport().height).zoom;
-    const double octaves = std::log2(2 / fit);
-    printPercentiles("zoom_fit_to_2to1_and_back", frameTimes(view, 300, [&](int i) {
-        const double phase = 0.5 - 0.5 * std::cos(i * 2 * std::numbers::pi / 300);
-        return zoomedAt(view.viewport(), {300, 400}, fit * std::exp2(octaves * phase));
-    }));
+    measureZooming(view, "zoom_fit_to_2to1_and_back");
+    measureSixPanes(view, scheduler);
+    measurePlacedPane(view, test::PaintedSlide::create(40000, 40000));
     return 0;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QGestureEvent>
 #include <QMouseEvent>
@@ -21,6 +22,7 @@ constexpr double kArrowPan = 0.25;        ///< of the pane
 constexpr double kPagePan = 0.9;
 constexpr double kDividerStep = 0.05;     ///< of the view's width
 constexpr int kKeyStepsPerDoubling = 1;
+constexpr double kClickReach = 4;         ///< logical pixels that the pointer may move during a click
 
 }
 
@@ -39,17 +41,13 @@ CompareView::~CompareView() = default;
 
 void CompareView::setSlide(SlidePtr slide)
 {
-    d->slide = std::move(slide);
-    d->plan = {};
-    d->failedTiles.clear();
-    d->hasReportedFailure = false;
-    // A hidden view paints no frame that would withdraw what the last slide still wanted.
-    d->scheduler.request(d->client, nullptr, {});
     setLine(std::nullopt);
-    d->updateLayout();
+    d->slide = std::move(slide);
+    // A hidden view paints no frame that would withdraw what the last slide still wanted.
+    d->layers.set(nullptr, {});
+    d->updateLayers();
     d->fit();
-    d->invalidate();
-    emit contentChanged();
+    emit slideChanged();
 }
 
 const SlidePtr& CompareView::slide() const
@@ -59,18 +57,18 @@ const SlidePtr& CompareView::slide() const
 
 void CompareView::setPanes(std::vector<PaneContent> panes)
 {
-    if (panes.empty())
-        panes.emplace_back();
+    panes.resize(std::clamp<std::size_t>(panes.size(), 1, kMaxPanes));
+    const bool keepsMainPane = d->isMainPaneChosen && panes.size() == d->panes.size();
     d->panes = std::move(panes);
     d->shownTables.resize(d->panes.size());
-    const auto isMapped = [](const PaneContent& pane) { return bool(pane.table); };
-    if (d->mainPane >= int(d->panes.size()) || !isMapped(d->panes[std::size_t(d->mainPane)])) {
-        const auto mapped = std::find_if(d->panes.begin(), d->panes.end(), isMapped);
-        d->mainPane = mapped == d->panes.end() ? 0 : int(mapped - d->panes.begin());
-    }
-    d->updateLayout();
-    d->invalidate();
-    emit contentChanged();
+    d->states.resize(d->panes.size(), PaneState::Ready);
+    const int oldMainPane = d->mainPane;
+    if (!keepsMainPane)
+        d->mainPane = d->defaultMainPane();
+    d->updateLayers();
+    emit panesChanged();
+    if (d->mainPane != oldMainPane)
+        emit mainPaneChanged(d->mainPane);
 }
 
 const std::vector<PaneContent>& CompareView::panes() const
@@ -93,12 +91,27 @@ void CompareView::setMode(CompareMode mode)
     emit modeChanged(mode);
 }
 
+PaneArrangement CompareView::arrangement() const
+{
+    return d->arrangement;
+}
+
+void CompareView::setArrangement(PaneArrangement arrangement)
+{
+    if (arrangement == d->arrangement)
+        return;
+    d->arrangement = arrangement;
+    d->updateLayout();
+    d->invalidate();
+}
+
 void CompareView::setSourceHeld(bool held)
 {
     if (held == d->isSourceHeld)
         return;
     d->isSourceHeld = held;
     d->invalidate();
+    emit sourceHeldChanged(held);
 }
 
 bool CompareView::isSourceHeld() const
@@ -108,9 +121,14 @@ bool CompareView::isSourceHeld() const
 
 void CompareView::setMainPane(int index)
 {
-    d->mainPane = std::clamp(index, 0, int(d->panes.size()) - 1);
+    d->isMainPaneChosen = true;
+    const int clamped = std::clamp(index, 0, int(d->panes.size()) - 1);
+    if (clamped == d->mainPane)
+        return;
+    d->mainPane = clamped;
     d->updateLayout();
     d->invalidate();
+    emit mainPaneChanged(clamped);
 }
 
 int CompareView::mainPane() const
@@ -179,6 +197,37 @@ void CompareView::setLineMarker(std::optional<double> distance)
         d->invalidate();
 }
 
+void CompareView::setMarkers(std::vector<PaneMarker> markers)
+{
+    if (markers == d->markers)
+        return;
+    d->markers = std::move(markers);
+    d->invalidate();
+}
+
+const std::vector<PaneMarker>& CompareView::markers() const
+{
+    return d->markers;
+}
+
+void CompareView::setPaneLabels(PaneLabels labels)
+{
+    if (labels == d->labels)
+        return;
+    d->labels = labels;
+    d->invalidate();
+}
+
+PaneLabels CompareView::paneLabels() const
+{
+    return d->labels;
+}
+
+PaneState CompareView::paneState(int pane) const
+{
+    return pane >= 0 && pane < int(d->states.size()) ? d->states[std::size_t(pane)] : PaneState::Ready;
+}
+
 const Viewport& CompareView::viewport() const
 {
     return d->viewport;
@@ -227,7 +276,11 @@ bool CompareView::isSettled() const
 
 QImage CompareView::grabFrame()
 {
-    return d->surface->grabFrame();
+    const QImage frame = d->surface->grabFrame();
+    // OpenGL draws pictures where the screen's frame was.
+    if (d->labels == PaneLabels::Widgets)
+        d->surface->requestFrame();
+    return frame;
 }
 
 int CompareView::frameCount() const
@@ -322,21 +375,23 @@ void CompareView::mousePressEvent(QMouseEvent* event)
     else
         d->drag = Private::Drag::Pan;
     d->dragPosition = event->position();
+    d->isClick = event->button() == Qt::LeftButton && d->drag == Private::Drag::Pan;
     d->updateCursorShape(event->position());
 }
 
 void CompareView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF position = event->position();
+    d->isClick = d->isClick && (position - d->dragPosition).manhattanLength() < kClickReach;
     if (d->drag == Private::Drag::Divider) {
         setDividerPosition(position.x() / std::max(1, width()));
     } else if (d->drag == Private::Drag::Line) {
         d->dragLine(position, event->modifiers());
-    } else if (d->drag == Private::Drag::Pan && position != d->dragPosition) {
+    } else if (d->drag == Private::Drag::Pan && !d->isClick && position != d->dragPosition) {
         const QPointF moved = (position - d->dragPosition) * devicePixelRatioF();
         setViewport(pannedBy(d->viewport, moved.x(), moved.y()));
+        d->dragPosition = position;
     }
-    d->dragPosition = position;
     d->cursor = position;
     d->updateCursorShape(position);
     d->reportCursor();
@@ -344,16 +399,19 @@ void CompareView::mouseMoveEvent(QMouseEvent* event)
 
 void CompareView::mouseReleaseEvent(QMouseEvent* event)
 {
+    const bool isClick = std::exchange(d->isClick, false) && event->button() == Qt::LeftButton;
     d->drag = Private::Drag::None;
     d->lineTool.release();
     d->updateCursorShape(event->position());
+    if (isClick)
+        d->click(event->position());
 }
 
 void CompareView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (d->tool == ViewTool::Line)
         return mousePressEvent(event);
-    if (event->button() == Qt::LeftButton && !d->isNearDivider(event->position()))
+    if (event->button() == Qt::LeftButton && d->tool == ViewTool::Pan && !d->isNearDivider(event->position()))
         d->zoomAt(d->toPane(d->toDevice(event->position())),
                   nextZoomStep(d->viewport.zoom, ZoomDirection::In, kKeyStepsPerDoubling));
 }

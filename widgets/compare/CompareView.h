@@ -8,8 +8,9 @@
 #include <QString>
 #include <QWidget>
 
-#include "color/ColorTable.h"
+#include "compare/PaneContent.h"
 #include "compare/PaneLayout.h"
+#include "compare/PaneMarker.h"
 #include "compare/ViewTool.h"
 #include "evaluation/GrayProfile.h"
 #include "slide/Slide.h"
@@ -19,25 +20,28 @@
 
 namespace isostain {
 
-/// What one pane shows: the slide through a table, or the source where there is none.
-struct PaneContent {
-    QString name;
-    ColorTablePtr table;
-};
-
-/// What lies under the cursor, for the status line.
+/// What lies under the cursor.
 struct CursorSample {
-    cv::Point2d level0;                   ///< level-0 pixels
+    cv::Point2d level0;                   ///< level-0 pixels of the view's slide
     std::optional<QColor> source;         ///< nothing while the tile is not there
-    std::optional<QColor> normalized;     ///< of the first pane that has a table
+    std::optional<QColor> normalized;     ///< of the main pane, or of the first that does not show the source
+    std::vector<std::optional<QColor>> panes;   ///< of every pane; nothing while its tile is not there, and off its slide
 };
 
-/// The slide on screen: N panes on one viewport, drawn by OpenGL 3.3 core from one set of tile textures and one 256^3
-/// texture per table, or by the CPU where no graphics processor offers that. Level 0 at whole magnifications
+/// Where the names of the panes are.
+enum class PaneLabels {
+    Painted,   ///< on the screen and in grabbed frames
+    Widgets,   ///< over the view, see PaneHeaders; painted in grabbed frames only
+};
+
+/// The slide on screen: up to kMaxPanes panes on one viewport, drawn by OpenGL 3.3 core from one set of tile textures and
+/// one 256^3 texture per table, or by the CPU where no graphics processor offers that. A pane may show another slide: one of
+/// the same geometry, or a second scan of the same glass in its place. Level 0 at whole magnifications
 /// is the table's answer to the bit; between levels texels are mapped first, then averaged over each screen pixel. Never
 /// decodes, waits or reads a file. GUI thread only.
 ///
-/// Mouse: drag pans, the wheel and pinching zoom at the cursor, a double click zooms in. Keys, while it has the focus:
+/// Mouse: drag pans, the wheel and pinching zoom at the cursor, a double click zooms in, a click makes a pane the main one
+/// (side by side) or picks a point (ViewTool::PickPoint). Keys, while it has the focus:
 /// + and -, 0 fits, 1 is one device pixel per slide pixel, arrows pan by a quarter of a pane, Page Up and Page Down by a
 /// pane; Shift with Left or Right moves the curtain's divider.
 ///
@@ -56,15 +60,20 @@ public:
 
     void setSlide(SlidePtr slide);   ///< null: empty view. Resets the viewport to fit.
     const SlidePtr& slide() const;
-    void setPanes(std::vector<PaneContent> panes);   ///< at least one; the viewport stays
+    /// One to kMaxPanes, more are left out; none is the source alone. The viewport stays.
+    void setPanes(std::vector<PaneContent> panes);
     const std::vector<PaneContent>& panes() const;
 
     CompareMode mode() const;
     void setMode(CompareMode mode);
+    /// How panes lie side by side. At first PaneArrangement::Row.
+    PaneArrangement arrangement() const;
+    void setArrangement(PaneArrangement arrangement);
     /// While held, every pane shows the source (flicker).
     void setSourceHeld(bool held);
     bool isSourceHeld() const;
-    /// The pane that single mode shows and whose curtain part is on the right. At first the first pane with a table.
+    /// The pane that single mode shows and that is on the right in curtain mode; with three panes and more, it has a frame.
+    /// At first the first pane that does not show the source.
     void setMainPane(int index);
     int mainPane() const;
     /// Where the curtain's divider stands, as a part [0, 1] of the view's width.
@@ -73,6 +82,13 @@ public:
     /// What the left mouse button does. At first ViewTool::Pan.
     void setTool(ViewTool tool);
     ViewTool tool() const;
+    /// Numbered marks over the panes, e.g. of picked points.
+    void setMarkers(std::vector<PaneMarker> markers);
+    const std::vector<PaneMarker>& markers() const;
+    void setPaneLabels(PaneLabels labels);
+    PaneLabels paneLabels() const;
+    /// How far a pane had come in the last frame.
+    PaneState paneState(int pane) const;
 
     /// The line across the tissue, level-0 pixels of the slide; gone with the slide. Shown with every tool.
     void setLine(const std::optional<ProfileLine>& line);
@@ -111,11 +127,21 @@ signals:
     void toolChanged(isostain::ViewTool tool);
     /// Also while it is being dragged.
     void lineChanged(const std::optional<isostain::ProfileLine>& line);
-    /// The slide or what the panes show was replaced.
-    void contentChanged();
+    /// Another slide, or none.
+    void slideChanged();
+    /// Other panes have been set.
+    void panesChanged();
+    void paneStateChanged(int pane);
+    void mainPaneChanged(int pane);
+    void sourceHeldChanged(bool isHeld);
+    /// paneLayout() has changed.
+    void paneLayoutChanged();
+    /// A click with ViewTool::PickPoint on a pane's slide; `level0` in level-0 pixels of that slide. `pane` may be
+    /// PanePlace::kSource in curtain mode.
+    void pointPicked(int pane, const cv::Point2d& level0);
     void cursorMoved(const isostain::CursorSample& sample);
     void cursorLeft();
-    /// Tiles of the slide could not be read: the first error and how many so far. Once per slide; the view itself shows
+    /// Tiles of a slide could not be read: the first error and how many so far. Once per slide; the view itself shows
     /// the count quietly.
     void tilesFailed(const isostain::Error& error, int count);
     void settled();

@@ -17,20 +17,16 @@ constexpr double kLabelMargin = 8;      ///< logical pixels
 constexpr double kDividerReach = 10;    ///< logical pixels on both sides where the divider can be grabbed
 constexpr double kCursorHandleReach = 14;
 constexpr double kLineReach = 8;        ///< logical pixels around the line and its ends where they can be grabbed
+constexpr double kMainPaneFrame = 2;    ///< logical pixels
+constexpr double kFarAway = 1e6;        ///< device pixels: nothing there can be seen
 
 }
 
-CompareView::Private::Private(CompareView& owner, TileCache& tileCache, TileScheduler& tileScheduler)
-    : view(owner), cache(tileCache), scheduler(tileScheduler)
+CompareView::Private::Private(CompareView& owner, TileCache& tileCache, TileScheduler& scheduler)
+    : view(owner), cache(tileCache), layers(tileCache, scheduler, inbox)
 {
-    client = scheduler.addClient([this](const TileScheduler::Arrival& arrival) { inbox.post(arrival); });
     QObject::connect(&inbox, &ArrivalInbox::arrived, &view,
                      [this](const ArrivalInbox::Arrivals& arrivals) { takeArrivals(arrivals); });
-}
-
-CompareView::Private::~Private()
-{
-    scheduler.removeClient(client);
 }
 
 void CompareView::Private::createSurface()
@@ -57,32 +53,23 @@ void CompareView::Private::setSurface(std::unique_ptr<FrameSurface> next)
     widget.show();
 }
 
-Frame CompareView::Private::describeFrame()
+Frame CompareView::Private::describeFrame(FramePurpose purpose)
 {
     updateLayout();
     Frame frame;
     frame.size = deviceSize();
-    frame.slide = slide;
-    frame.viewport = viewport;
-    if (slide) {
-        plan = planFrame(viewport, slide->geometry(),
-                         [this](const TileKey& key) { return cache.stateOf({slide->id(), key}); });
-        scheduler.request(client, slide, plan.wanted);
-        failedTiles.insert(plan.failed.begin(), plan.failed.end());
-        frame.plan = plan;
-    }
-    isPreparing = false;
-    for (const PanePlace& place : layout.places)
-        frame.panes.push_back({place.rect, place.viewportX, tableOf(place)});
-    for (std::size_t i = 0; i < panes.size(); ++i)
-        for (const ColorTablePtr& table : {shownTables[i], panes[i].table})
-            if (table && std::find(frame.tables.begin(), frame.tables.end(), table) == frame.tables.end())
-                frame.tables.push_back(table);
+    layers.plan(viewport, shownPanes());
+    frame.layers = layers.frameLayers();
+    addPanes(frame);
+    addFills(frame);
+    tellStates();
     if (slide) {
         decorations.setStyle(view.devicePixelRatioF(), view.font());
         addLine(frame);
         addDivider(frame);
-        addLabels(frame);
+        addMarkers(frame);
+        if (purpose == FramePurpose::Picture || labels == PaneLabels::Painted)
+            addLabels(frame);
         addMessage(frame);
     }
     return frame;
@@ -94,8 +81,8 @@ void CompareView::Private::frameDrawn(const FrameOutcome& outcome)
     if (cursor)
         reportCursor();
     if (outcome.needsMore || isPreparing)
-        surface->widget().update();
-    const bool settledNow = outcome.isComplete && !outcome.needsMore && !isPreparing && plan.isComplete();
+        surface->requestFrame();
+    const bool settledNow = outcome.isComplete && !outcome.needsMore && !isPreparing && layers.isComplete(shownPanes());
     if (settledNow && !isSettled)
         QMetaObject::invokeMethod(&view, [this] {
             if (isSettled)
@@ -107,7 +94,14 @@ void CompareView::Private::frameDrawn(const FrameOutcome& outcome)
 void CompareView::Private::invalidate()
 {
     isSettled = false;
-    surface->widget().update();
+    surface->requestFrame();
+}
+
+void CompareView::Private::updateLayers()
+{
+    layers.set(slide, panes);
+    updateLayout();
+    invalidate();
 }
 
 QSize CompareView::Private::deviceSize() const
@@ -124,12 +118,34 @@ QPoint CompareView::Private::toDevice(const QPointF& position) const
 cv::Point2d CompareView::Private::toPane(const QPoint& device) const
 {
     const PanePlace* place = layout.placeAt(device);
-    return {device.x() - (place ? place->viewportX : 0) + 0.5, device.y() + 0.5};
+    const QPoint inPane = device - (place ? place->viewportCorner() : QPoint());
+    return {inPane.x() + 0.5, inPane.y() + 0.5};
 }
 
 void CompareView::Private::updateLayout()
 {
-    layout = layoutPanes({mode, int(panes.size()), mainPane, sourcePane(), deviceSize(), dividerX()});
+    PaneLayoutInput input;
+    input.mode = mode;
+    input.paneCount = int(panes.size());
+    input.mainPane = mode == CompareMode::Curtain ? curtainPane() : mainPane;
+    input.sourcePane = sourcePane();
+    input.viewSize = deviceSize();
+    input.dividerX = dividerX();
+    input.arrangement = arrangement;
+    if (frameWidth() > 0) {
+        input.gap = frameWidth() + 1;
+        input.margin = frameWidth();
+    }
+    const PaneLayout next = layoutPanes(input);
+    const bool hasChanged = next != layout;
+    layout = next;
+    resizeViewport();
+    if (hasChanged)
+        emit view.paneLayoutChanged();
+}
+
+void CompareView::Private::resizeViewport()
+{
     if (layout.paneSize == QSize(viewport.width, viewport.height))
         return;
     Viewport resized = viewport;
@@ -170,30 +186,124 @@ void CompareView::Private::fit()
 
 void CompareView::Private::takeArrivals(const ArrivalInbox::Arrivals& arrivals)
 {
-    const Error* firstError = nullptr;
-    bool isVisible = false;
-    for (const TileScheduler::Arrival& arrival : arrivals) {
-        if (!slide || arrival.key.slideId != slide->id())
-            continue;
-        const cv::Rect2d tile = slide->geometry().tileRectLevel0(arrival.key.tile);
-        isVisible = isVisible || !(tile & viewport.visibleLevel0()).empty();
-        if (arrival.error) {
-            failedTiles.insert(arrival.key.tile);
-            firstError = firstError ? firstError : &*arrival.error;
-        }
-    }
-    if (isVisible)
+    const SlideLayers::News news = layers.take(arrivals);
+    if (news.isVisible)
         invalidate();
-    if (firstError && !hasReportedFailure) {
-        hasReportedFailure = true;
-        emit view.tilesFailed(*firstError, int(failedTiles.size()));
-    }
+    if (news.firstFailure)
+        emit view.tilesFailed(*news.firstFailure, layers.failureCount());
+}
+
+/// The main pane where it does not show the source, else the first that does not.
+int CompareView::Private::defaultMainPane() const
+{
+    if (mainPane < int(panes.size()) && !showsSource(panes[std::size_t(mainPane)]))
+        return mainPane;
+    const auto other = std::find_if(panes.begin(), panes.end(), [this](const PaneContent& pane) { return !showsSource(pane); });
+    return other == panes.end() ? 0 : int(other - panes.begin());
+}
+
+void CompareView::Private::click(const QPointF& position)
+{
+    const QPoint device = toDevice(position);
+    const PanePlace* place = layout.placeAt(device);
+    if (!slide || !place || !place->rect.contains(device))
+        return;
+    if (tool == ViewTool::Pan && mode == CompareMode::SideBySide)
+        view.setMainPane(place->pane);
+    if (tool != ViewTool::PickPoint || isSourceHeld)
+        return;
+    const PyramidGeometry& geometry = layers.slideOf(place->pane)->geometry();
+    const cv::Point2d level0 = layers.alignmentOf(place->pane).map(viewport.toLevel0(toPane(device)));
+    if (cv::Rect2d(0, 0, double(geometry.width()), double(geometry.height())).contains(level0))
+        emit view.pointPicked(place->pane, level0);
+}
+
+bool CompareView::Private::showsSource(const PaneContent& pane) const
+{
+    return !pane.table && (!pane.slide || pane.slide == slide);
 }
 
 int CompareView::Private::sourcePane() const
 {
-    const auto source = std::find_if(panes.begin(), panes.end(), [](const PaneContent& pane) { return !pane.table; });
+    const auto source = std::find_if(panes.begin(), panes.end(), [this](const PaneContent& pane) { return showsSource(pane); });
     return source == panes.end() ? PanePlace::kSource : int(source - panes.begin());
+}
+
+int CompareView::Private::curtainPane() const
+{
+    const int other = defaultMainPane();
+    return showsSource(panes[std::size_t(other)]) ? mainPane : other;
+}
+
+std::vector<int> CompareView::Private::shownPanes() const
+{
+    std::vector<int> shown;
+    for (const PanePlace& place : layout.places)
+        if (!place.rect.isEmpty())
+            shown.push_back(place.pane);
+    return shown;
+}
+
+/// Device pixels of the frame around the main pane; 0 where it needs none.
+int CompareView::Private::frameWidth() const
+{
+    const bool needsFrame = mode == CompareMode::SideBySide && panes.size() > 2;
+    return needsFrame ? std::max(1, int(std::lround(kMainPaneFrame * view.devicePixelRatioF()))) : 0;
+}
+
+void CompareView::Private::addPanes(Frame& frame)
+{
+    isPreparing = false;
+    for (const PanePlace& place : layout.places) {
+        const int layer = isSourceHeld ? 0 : layers.layerOf(place.pane);
+        frame.panes.push_back({place.rect, place.viewportCorner(), layer, tableOf(place)});
+    }
+    for (std::size_t i = 0; i < panes.size(); ++i)
+        for (const ColorTablePtr& table : {shownTables[i], panes[i].table})
+            if (table && std::find(frame.tables.begin(), frame.tables.end(), table) == frame.tables.end())
+                frame.tables.push_back(table);
+}
+
+void CompareView::Private::addFills(Frame& frame) const
+{
+    for (const QRect& gap : layout.gaps)
+        frame.fills.push_back({gap, canvas::kGap});
+    for (const QRect& cell : layout.emptyCells)
+        frame.fills.push_back({cell, canvas::kBackground});
+    const int width = frameWidth();
+    if (width == 0)
+        return;
+    const QRect inner = layout.places[std::size_t(mainPane)].rect;
+    const QRect outer = inner.adjusted(-width, -width, width, width);
+    for (const QRect& side :
+         {QRect(outer.left(), outer.top(), outer.width(), width), QRect(outer.left(), inner.bottom() + 1, outer.width(), width),
+          QRect(outer.left(), inner.top(), width, inner.height()), QRect(inner.right() + 1, inner.top(), width, inner.height())}) {
+        const QRect visible = side.intersected(QRect(QPoint(), frame.size));
+        if (!visible.isEmpty())
+            frame.fills.push_back({visible, canvas::kMainPaneFrame});
+    }
+}
+
+PaneState CompareView::Private::stateOf(int pane) const
+{
+    if (shownTables[std::size_t(pane)] != panes[std::size_t(pane)].table)
+        return PaneState::Preparing;
+    return layers.isSourceUnderneath(pane) ? PaneState::StandingIn : PaneState::Ready;
+}
+
+void CompareView::Private::tellStates()
+{
+    for (int pane = 0; pane < int(panes.size()); ++pane) {
+        const PaneState state = stateOf(pane);
+        if (state == states[std::size_t(pane)])
+            continue;
+        states[std::size_t(pane)] = state;
+        // Not while a frame is being drawn.
+        QMetaObject::invokeMethod(&view, [this, pane] {
+            if (pane < int(panes.size()))
+                emit view.paneStateChanged(pane);
+        }, Qt::QueuedConnection);
+    }
 }
 
 ColorTablePtr CompareView::Private::tableOf(const PanePlace& place)
@@ -219,8 +329,15 @@ QString CompareView::Private::labelOf(const PanePlace& place) const
     if (place.pane == PanePlace::kSource || isSourceHeld)
         return sourceName;
     const PaneContent& pane = panes[std::size_t(place.pane)];
-    const bool isPreparingPane = shownTables[std::size_t(place.pane)] != pane.table && !pane.name.isEmpty();
-    return isPreparingPane ? CompareView::tr("Preparing %1…").arg(pane.name) : pane.name;
+    if (pane.name.isEmpty())
+        return {};
+    const PaneState state = stateOf(place.pane);
+    QStringList parts{state == PaneState::Preparing ? CompareView::tr("Preparing %1…").arg(pane.name) : pane.name};
+    if (!pane.badge.isEmpty())
+        parts += pane.badge;
+    if (state == PaneState::StandingIn)
+        parts += CompareView::tr("source standing in");
+    return parts.join(QStringLiteral(" · "));
 }
 
 void CompareView::Private::addLabels(Frame& frame)
@@ -236,6 +353,25 @@ void CompareView::Private::addLabels(Frame& frame)
     }
 }
 
+void CompareView::Private::addMarkers(Frame& frame)
+{
+    for (const PanePlace& place : layout.places)
+        for (const PaneMarker& marker : markers) {
+            if (marker.pane != place.pane)
+                continue;
+            const cv::Point2d device = viewport.toDevice(layers.alignmentOf(place.pane).inverse().map(marker.level0));
+            if (!(std::abs(device.x) < kFarAway && std::abs(device.y) < kFarAway))
+                continue;
+            const QImage image = decorations.marker(marker.number);
+            const QPoint center = place.viewportCorner() + QPoint(int(std::floor(device.x)), int(std::floor(device.y)));
+            const QRect whole(center - QPoint(image.width() / 2, image.height() / 2), image.size());
+            const QRect visible = whole.intersected(place.rect);
+            if (!visible.isEmpty())
+                frame.decorations.push_back(
+                    {visible.topLeft(), visible == whole ? image : image.copy(visible.translated(-whole.topLeft()))});
+        }
+}
+
 void CompareView::Private::addDivider(Frame& frame)
 {
     if (mode != CompareMode::Curtain)
@@ -246,10 +382,10 @@ void CompareView::Private::addDivider(Frame& frame)
 
 void CompareView::Private::addMessage(Frame& frame)
 {
-    if (failedTiles.empty())
+    if (layers.failureCount() == 0)
         return;
     const int margin = int(std::lround(kLabelMargin * view.devicePixelRatioF()));
-    const QString text = CompareView::tr("Unreadable parts of this slide: %1").arg(failedTiles.size());
+    const QString text = CompareView::tr("Unreadable parts of this slide: %1").arg(layers.failureCount());
     const QImage image = decorations.label(text, frame.size.width() - 2 * margin);
     if (!image.isNull())
         frame.decorations.push_back(
@@ -268,13 +404,14 @@ void CompareView::Private::addLine(Frame& frame)
     LineMarks marks{toPoint(line->start), toPoint(line->end), line->width * viewport.zoom / 2, {}};
     if (const double length = line->length(); lineMarker && *lineMarker >= 0 && *lineMarker <= length)
         marks.marker = toPoint(line->start + (line->end - line->start) * (length > 0 ? *lineMarker / length : 0));
-    std::vector<int> painted;   // both sides of the curtain are one viewport
+    std::vector<QPoint> painted;   // both sides of the curtain are one viewport
     for (const PanePlace& place : layout.places) {
-        if (std::find(painted.begin(), painted.end(), place.viewportX) != painted.end())
+        const QPoint corner = place.viewportCorner();
+        if (std::find(painted.begin(), painted.end(), corner) != painted.end())
             continue;
-        painted.push_back(place.viewportX);
+        painted.push_back(corner);
         for (const Decoration& piece : lineOverlay.paint(marks, layout.paneSize, view.devicePixelRatioF()))
-            frame.decorations.push_back({piece.position + QPoint(place.viewportX, 0), piece.image});
+            frame.decorations.push_back({piece.position + corner, piece.image});
     }
 }
 
@@ -333,7 +470,7 @@ bool CompareView::Private::isNearDivider(const QPointF& position) const
 
 void CompareView::Private::updateCursorShape(const QPointF& position)
 {
-    if (drag == Drag::Pan)
+    if (drag == Drag::Pan && (tool == ViewTool::Pan || !isClick))
         view.setCursor(Qt::ClosedHandCursor);
     else if (drag == Drag::Divider || isNearDivider(position))
         view.setCursor(Qt::SplitHCursor);
@@ -345,40 +482,23 @@ void CompareView::Private::updateCursorShape(const QPointF& position)
         view.setCursor(slide ? Qt::OpenHandCursor : Qt::ArrowCursor);
 }
 
-TilePtr CompareView::Private::cachedTileAt(const cv::Point2d& level0, cv::Point& pixel)
-{
-    const PyramidGeometry& geometry = slide->geometry();
-    for (int index = 0; index < geometry.levelCount(); ++index) {
-        const PyramidLevel& level = geometry.level(index);
-        const auto x = std::min(std::int64_t(level0.x / level.downsampleX), level.width - 1);
-        const auto y = std::min(std::int64_t(level0.y / level.downsampleY), level.height - 1);
-        const TileKey key{index, int(x / geometry.tileSize()), int(y / geometry.tileSize())};
-        if (cache.stateOf({slide->id(), key}) != TileState::Ready)
-            continue;
-        pixel = cv::Point(int(x % geometry.tileSize()), int(y % geometry.tileSize()));
-        return cache.find({slide->id(), key});
-    }
-    return nullptr;
-}
-
 void CompareView::Private::reportCursor()
 {
     if (!slide || !cursor)
         return;
     CursorSample sample;
     sample.level0 = viewport.toLevel0(toPane(toDevice(*cursor)));
-    const PyramidGeometry& geometry = slide->geometry();
-    const bool isInside = sample.level0.x >= 0 && sample.level0.y >= 0 && sample.level0.x < double(geometry.width())
-                          && sample.level0.y < double(geometry.height());
-    cv::Point pixel;
-    const TilePtr tile = isInside ? cachedTileAt(sample.level0, pixel) : nullptr;
-    if (tile) {
-        const std::uint32_t color = tile->row(pixel.y)[pixel.x];
-        sample.source = QColor::fromRgb(color);
-        const auto mapped = std::find_if(panes.begin(), panes.end(), [](const PaneContent& pane) { return bool(pane.table); });
-        if (mapped != panes.end())
-            sample.normalized = QColor::fromRgb(mapped->table->entry(color));
-    }
+    const auto toColor = [](const std::optional<std::uint32_t>& color, const ColorTablePtr& table) -> std::optional<QColor> {
+        if (!color)
+            return std::nullopt;
+        return QColor::fromRgb(table ? table->entry(*color) : *color);
+    };
+    sample.source = toColor(layers.colorAt(PanePlace::kSource, sample.level0), nullptr);
+    for (int pane = 0; pane < int(panes.size()); ++pane)
+        sample.panes.push_back(toColor(layers.colorAt(pane, sample.level0), panes[std::size_t(pane)].table));
+    const int beside = curtainPane();
+    if (!showsSource(panes[std::size_t(beside)]))
+        sample.normalized = sample.panes[std::size_t(beside)];
     emit view.cursorMoved(sample);
 }
 

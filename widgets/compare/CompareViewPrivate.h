@@ -1,13 +1,12 @@
 #pragma once
 
-#include <set>
-
 #include "compare/ArrivalInbox.h"
 #include "compare/CompareView.h"
 #include "compare/Decorations.h"
 #include "compare/Frame.h"
 #include "compare/LineOverlay.h"
 #include "compare/LineTool.h"
+#include "compare/SlideLayers.h"
 
 namespace isostain {
 
@@ -15,14 +14,15 @@ namespace isostain {
 class CompareView::Private : public FrameClient {
 public:
     Private(CompareView& view, TileCache& cache, TileScheduler& scheduler);
-    ~Private();
 
-    Frame describeFrame() override;
+    Frame describeFrame(FramePurpose purpose) override;
     void frameDrawn(const FrameOutcome& outcome) override;
     void surfaceFailed() override;
 
     /// Something that the frame shows has changed: one repaint per turn of the event loop.
     void invalidate();
+    /// Slides or panes have changed.
+    void updateLayers();
     /// Takes over size and mode changes: the viewport gets its pane size, and fits again where it fitted.
     void updateLayout();
     void moveTo(const Viewport& viewport);
@@ -31,6 +31,9 @@ public:
     void zoomAt(const cv::Point2d& device, double zoom);
     void takeArrivals(const ArrivalInbox::Arrivals& arrivals);
     void createSurface();
+    int defaultMainPane() const;
+    /// A press and release of the left button at one place.
+    void click(const QPointF& position);
 
     QSize deviceSize() const;
     QPoint toDevice(const QPointF& position) const;
@@ -40,6 +43,7 @@ public:
     bool isNearDivider(const QPointF& position) const;
     void updateCursorShape(const QPointF& position);
     void reportCursor();
+    PaneState stateOf(int pane) const;
 
     /// Calls `change` and tells everybody if the line is another one then.
     template <typename Change>
@@ -58,27 +62,28 @@ public:
 
     CompareView& view;
     TileCache& cache;
-    TileScheduler& scheduler;
     ArrivalInbox inbox;
-    TileScheduler::ClientId client = 0;
+    SlideLayers layers;
     std::unique_ptr<FrameSurface> surface;
     Decorations decorations;
 
     SlidePtr slide;
     std::vector<PaneContent> panes{PaneContent{}};
-    std::vector<ColorTablePtr> shownTables{nullptr};   ///< per pane: what it shows while its table is being prepared
+    std::vector<ColorTablePtr> shownTables{nullptr}; ///< per pane: what it shows while its table is being prepared
+    std::vector<PaneState> states{PaneState::Ready}; ///< per pane, as told by paneStateChanged()
+    std::vector<PaneMarker> markers;
     CompareMode mode = CompareMode::SideBySide;
+    PaneArrangement arrangement = PaneArrangement::Row;
+    PaneLabels labels = PaneLabels::Painted;
     bool isSourceHeld = false;
     int mainPane = 0;
+    bool isMainPaneChosen = false; ///< by the user or the program, not by default
     double dividerPosition = 0.5;
     ViewTool tool = ViewTool::Pan;
     PaneLayout layout;
     Viewport viewport;
     bool isFitted = true;
 
-    FramePlan plan;
-    std::set<TileKey> failedTiles;
-    bool hasReportedFailure = false;
     bool isPreparing = false;
     bool isSettled = false;
     int frameCount = 0;
@@ -86,6 +91,7 @@ public:
     enum class Drag { None, Pan, Divider, Line };
     Drag drag = Drag::None;
     QPointF dragPosition;
+    bool isClick = false; ///< the pointer has not left the place of the press
     std::optional<QPointF> cursor;
     LineTool lineTool;
     LineOverlay lineOverlay;
@@ -94,16 +100,24 @@ public:
 
 private:
     void setSurface(std::unique_ptr<FrameSurface> next);
+    bool showsSource(const PaneContent& pane) const;
     int sourcePane() const;
+    int curtainPane() const;
+    void resizeViewport();
+    std::vector<int> shownPanes() const;
     ColorTablePtr tableOf(const PanePlace& place);
+    void tellStates();
     QString labelOf(const PanePlace& place) const;
+    void addPanes(Frame& frame);
+    void addFills(Frame& frame) const;
     void addLabels(Frame& frame);
+    void addMarkers(Frame& frame);
     void addDivider(Frame& frame);
     void addLine(Frame& frame);
     void lineChanged();
     double lineReach() const;
     void addMessage(Frame& frame);
-    TilePtr cachedTileAt(const cv::Point2d& level0, cv::Point& pixel);
+    int frameWidth() const;
 };
 
 }

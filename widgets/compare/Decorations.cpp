@@ -11,10 +11,12 @@ namespace isostain {
 
 namespace {
 
-constexpr int kRemembered = 16;
+constexpr int kRemembered = 48;
 constexpr double kPadding = 8;          ///< logical pixels, as all below
 constexpr double kMinimumLabel = 40;
 constexpr double kKnobRadius = 13;
+constexpr double kMarkerRadius = 9;
+constexpr int kMarkerSize = -1;         ///< where labels have a width
 const QColor kPillColor(24, 24, 24, 216);
 const QColor kTextColor(245, 245, 245);
 
@@ -62,6 +64,14 @@ QImage Decorations::divider(int height)
     if (const QImage* image = remembered({}, height))
         return *image;
     return remember({}, height, paintDivider(height));
+}
+
+QImage Decorations::marker(int number)
+{
+    const QString text = QString::number(number);
+    if (const QImage* image = remembered(text, kMarkerSize))
+        return *image;
+    return remember(text, kMarkerSize, paintMarker(text));
 }
 
 const QImage* Decorations::remembered(const QString& text, int size) const
@@ -118,6 +128,34 @@ QImage Decorations::paintDivider(int height) const
         const QPointF arrow[] = {{side * 8, 0}, {side * 3, -4.5}, {side * 3, 4.5}};
         painter.drawPolygon(arrow, 3);
     }
+    painter.end();
+    return inDevicePixels(image);
+}
+
+QImage Decorations::paintMarker(const QString& number) const
+{
+    const QFontMetricsF metrics(m_font);
+    const double pillHeight = std::ceil(metrics.height());
+    const double pillWidth = std::max(pillHeight, std::ceil(metrics.horizontalAdvance(number) + kPadding));
+    const double reach = kMarkerRadius + std::max(pillWidth, pillHeight) + 2;
+    QImage image = transparentImage({2 * reach, 2 * reach}, m_ratio);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(reach, reach);
+    for (const QPen& pen : {QPen(kPillColor, 4), QPen(kTextColor, 1.5)}) {
+        painter.setPen(pen);
+        painter.drawEllipse(QPointF(), kMarkerRadius, kMarkerRadius);
+        // The spot itself stays free.
+        for (const QPointF& direction : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
+            painter.drawLine(direction * 3, direction * kMarkerRadius);
+    }
+    const QRectF pill(kMarkerRadius, -kMarkerRadius - pillHeight, pillWidth, pillHeight);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(kPillColor);
+    painter.drawRoundedRect(pill, pillHeight / 2, pillHeight / 2);
+    painter.setPen(kTextColor);
+    painter.setFont(m_font);
+    painter.drawText(pill, Qt::AlignCenter, number);
     painter.end();
     return inDevicePixels(image);
 }

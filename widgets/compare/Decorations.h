@@ -18,6 +18,9 @@ public:
     /// The curtain's divider with its handle; the line runs through the middle of the image.
     QImage divider(int height);
 
+    /// A cross in a ring with a number beside it; what it marks is under the middle of the image.
+    QImage marker(int number);
+
 private:
     struct Entry {
         QString text;
@@ -28,10 +31,11 @@ private:
     QImage remember(const QString& text, int size, QImage image);
     QImage paintLabel(const QString& text, int maxWidth) const;
     QImage paintDivider(int height) const;
+    QImage paintMarker(const QString& number) const;
 
     double m_ratio = 1;
     QFont m_font;
-    QList<Entry> m_entries;   ///< newest first, a handful
+    QList<Entry> m_entries;   ///< newest first, some dozens
 };
 
 }

@@ -94,8 +94,12 @@ PixelRect tileRectInLevel(const PyramidGeometry& geometry, const TileKey& tile, 
 {
     if (tile.level == level)
         return geometry.tileRect(tile);
-    const cv::Rect2d level0 = geometry.tileRectLevel0(tile);
-    const PyramidLevel& target = geometry.level(level);
+    return tileRectInLevel(geometry, tile, geometry.level(level));
+}
+
+PixelRect tileRectInLevel(const PyramidGeometry& of, const TileKey& tile, const PyramidLevel& target)
+{
+    const cv::Rect2d level0 = of.tileRectLevel0(tile);
     const auto left = std::llround(level0.x / target.downsampleX);
     const auto top = std::llround(level0.y / target.downsampleY);
     const auto right = std::min<long long>(std::llround((level0.x + level0.width) / target.downsampleX), target.width);

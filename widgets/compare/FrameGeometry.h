@@ -33,6 +33,9 @@ PixelRect intersected(const PixelRect& a, const PixelRect& b);
 /// A tile's rectangle in pixels of another level, rounded to whole pixels so that neighbors meet without gap or overlap.
 PixelRect tileRectInLevel(const PyramidGeometry& geometry, const TileKey& tile, int level);
 
+/// The same for a tile of another slide of the same size, in pixels of a level of this one.
+PixelRect tileRectInLevel(const PyramidGeometry& of, const TileKey& tile, const PyramidLevel& level);
+
 /// The device pixels of the pane that a rectangle of level pixels covers, borders rounded; clipped to the slide's part.
 QRect paneRectOf(const FrameGeometry& frame, const PixelRect& levelRect);
 

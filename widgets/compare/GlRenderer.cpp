@@ -25,6 +25,18 @@ QSize sizeOf(const PixelRect& rect)
     return QSize(int(rect.width), int(rect.height));
 }
 
+/// The rows of an affine transform of (x, y, 1).
+void setPlacement(QOpenGLShaderProgram& program, const cv::Matx23d& m)
+{
+    program.setUniformValue("toTexelX", QVector3D(float(m(0, 0)), float(m(0, 1)), float(m(0, 2))));
+    program.setUniformValue("toTexelY", QVector3D(float(m(1, 0)), float(m(1, 1)), float(m(1, 2))));
+}
+
+QVector2D textureScaleOf(const GlTarget& texels)
+{
+    return QVector2D(1.0f / float(texels.size().width()), 1.0f / float(texels.size().height()));
+}
+
 void setInts(QOpenGLShaderProgram& program, Gl& gl, const char* name, int x, int y)
 {
     gl.glUniform2i(program.uniformLocation(name), x, y);
@@ -32,7 +44,7 @@ void setInts(QOpenGLShaderProgram& program, Gl& gl, const char* name, int x, int
 
 }
 
-GlRenderer::GlRenderer(Gl& gl) : m_gl(gl), m_tiles(gl, kTileBudgetBytes), m_tables(gl, kTableBudgetBytes), m_composed(gl)
+GlRenderer::GlRenderer(Gl& gl) : m_gl(gl), m_tiles(gl, kTileBudgetBytes), m_tables(gl, kTableBudgetBytes)
 {
     m_gl.glGenVertexArrays(1, &m_vertexArray);
 }
@@ -52,19 +64,24 @@ bool GlRenderer::build()
 {
     const QByteArray table = shaderText("table.glsl");
     const QByteArray noTable = "#define mapped(color) (color)\n";
+    const QByteArray noMark = "#define shown(color) (color)\n";
     m_programs.tile = makeProgram("tile.frag");
-    m_programs.standIn = makeProgram("standin.frag");
+    m_programs.standIn = makeProgram("standin.frag", noMark);
+    m_programs.markedStandIn = makeProgram("standin.frag", shaderText("marked.glsl"));
     m_programs.map = makeProgram("map.frag", table);
     m_programs.copy = makeProgram("copy.frag", noTable);
     m_programs.copyMapped = makeProgram("copy.frag", table);
     m_programs.averageNarrow = makeProgram("average.frag", "#define TAPS 1\n");
     m_programs.averageMiddle = makeProgram("average.frag", "#define TAPS 2\n");
     m_programs.averageWide = makeProgram("average.frag", "#define TAPS 0\n");
+    m_programs.placed = makeProgram("placed.frag");
     m_programs.hatch = makeProgram("hatch.frag");
+    m_programs.hatchPlaced = makeProgram("hatch.frag", "#define PLACED\n");
     m_programs.decoration = makeProgram("decoration.frag");
-    for (const Program* program : {&m_programs.tile, &m_programs.standIn, &m_programs.map, &m_programs.copy, &m_programs.copyMapped,
-                                   &m_programs.averageNarrow, &m_programs.averageMiddle, &m_programs.averageWide,
-                                   &m_programs.hatch, &m_programs.decoration})
+    for (const Program* program :
+         {&m_programs.tile, &m_programs.standIn, &m_programs.markedStandIn, &m_programs.map, &m_programs.copy,
+          &m_programs.copyMapped, &m_programs.averageNarrow, &m_programs.averageMiddle, &m_programs.averageWide,
+          &m_programs.placed, &m_programs.hatch, &m_programs.hatchPlaced, &m_programs.decoration})
         if (!*program)
             return false;
     for (const Program* program : {&m_programs.map, &m_programs.copyMapped}) {
@@ -74,36 +91,35 @@ bool GlRenderer::build()
     return true;
 }
 
-GlRenderer::Outcome GlRenderer::draw(const Frame& frame, TileCache& cache, GLuint framebuffer)
+GlRenderer::Outcome GlRenderer::draw(Frame frame, TileCache& cache, GLuint framebuffer)
 {
     setState();
     Outcome outcome;
     const auto tables = m_tables.prepare(frame.tables);
     outcome.isOutOfMemory = tables == GlTableTextures::Progress::OutOfMemory;
     outcome.frame.needsMore = tables == GlTableTextures::Progress::Unfinished;
+    if (!uploadTiles(frame, cache)) {
+        planWithTextures(frame, cache);
+        outcome.frame = {false, true};
+    }
 
-    std::optional<FrameGeometry> view;
-    FramePlan plan = frame.plan;
-    if (frame.slide) {
-        m_tiles.beginFrame(frame.slide->id());
-        if (!m_tiles.prepare(plan.draw, cache)) {
-            plan = planWithTextures(frame, cache);
-            outcome.frame = {false, true};
-        }
-        view = frameGeometry(frame.viewport, frame.slide->geometry(), plan.level);
+    m_layers.resize(frame.layers.size());
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        if (!m_layers[i])
+            m_layers[i] = std::make_unique<Layer>(m_gl);
+        m_layers[i]->view = layerGeometry(frame, int(i));
+        if (!m_layers[i]->view.isEmpty())
+            compose(frame, int(i));
     }
-    if (view && !view->isEmpty()) {
-        compose(frame, plan, *view);
-        if (view->magnification == 0)
-            mapTables(frame, *view);
-    }
+    mapTables(frame);
     m_gl.glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     clearCanvas(frame);
-    if (view && !view->isEmpty())
-        for (const FramePane& pane : frame.panes) {
-            drawPane(pane, frame, *view);
-            drawMissing(pane, frame, plan, *view);
-        }
+    if (!m_layers.empty())
+        for (const FramePane& pane : frame.panes)
+            if (!layerOf(pane).view.isEmpty()) {
+                drawPane(pane, frame);
+                drawMissing(pane, frame);
+            }
     drawDecorations(frame);
     m_gl.glViewport(0, 0, frame.size.width(), frame.size.height());
     return outcome;
@@ -120,81 +136,100 @@ void GlRenderer::setState()
     m_gl.glBindVertexArray(m_vertexArray);
 }
 
-/// The best plan for what has been uploaded, where not everything could be in this frame.
-FramePlan GlRenderer::planWithTextures(const Frame& frame, TileCache& cache) const
+bool GlRenderer::uploadTiles(const Frame& frame, TileCache& cache)
 {
-    return planFrame(frame.viewport, frame.slide->geometry(), [&](const TileKey& key) {
-        if (m_tiles.contains(key))
-            return TileState::Ready;
-        return cache.stateOf({frame.slide->id(), key}) == TileState::Failed ? TileState::Failed : TileState::Absent;
-    });
+    std::vector<std::uint64_t> slideIds;
+    std::vector<SlideTileKey> keys;
+    for (std::size_t i = 0; i < frame.layers.size(); ++i) {
+        const FrameLayer& layer = frame.layers[i];
+        slideIds.push_back(layer.slide->id());
+        if (isLayerShown(frame, int(i)))
+            for (const TileKey& key : layer.plan.draw)
+                keys.push_back({layer.slide->id(), key});
+    }
+    m_tiles.beginFrame(slideIds);
+    return m_tiles.prepare(keys, cache);
 }
 
-void GlRenderer::compose(const Frame& frame, const FramePlan& plan, const FrameGeometry& view)
+/// The best plans for what has been uploaded, where not everything could be in this frame.
+void GlRenderer::planWithTextures(Frame& frame, TileCache& cache) const
 {
-    const PyramidGeometry& geometry = frame.slide->geometry();
-    Composition composition{frame.slide->id(), view.level, view.region, plan.draw};
-    const bool hasGrown = m_composed.bind(sizeOf(view.region));
-    if (!hasGrown && m_composition && *m_composition == composition)
-        return;
-    m_composition = std::move(composition);
-    ++m_compositionNumber;
+    for (FrameLayer& layer : frame.layers)
+        layer.plan = planFrame(layer.viewport, layer.slide->geometry(), [&](const TileKey& tile) {
+            const SlideTileKey key{layer.slide->id(), tile};
+            if (m_tiles.contains(key))
+                return TileState::Ready;
+            return cache.stateOf(key) == TileState::Failed ? TileState::Failed : TileState::Absent;
+        });
+}
 
-    const QVector3D background = colorVector(frame.slide->info().background);
+void GlRenderer::compose(const Frame& frame, int index)
+{
+    Layer& layer = *m_layers[std::size_t(index)];
+    Composition composition = compositionOf(frame, index, layer.view);
+    const bool hasGrown = layer.composed.bind(sizeOf(composition.region));
+    if (!hasGrown && layer.composition == composition)
+        return;
+    layer.number = ++m_lastNumber;
+    const QVector3D background = colorVector(frame.layers[std::size_t(index)].slide->info().background);
     m_gl.glClearColor(background.x(), background.y(), background.z(), 1);
     m_gl.glClear(GL_COLOR_BUFFER_BIT);
-    const PixelRect standIns = intersected(standInArea(plan, geometry, view), view.region);
-    for (const TileKey& key : plan.draw) {
-        const PixelRect inLevel = tileRectInLevel(geometry, key, view.level);
-        m_gl.glBindTexture(GL_TEXTURE_2D, m_tiles.find(key));
-        if (key.level == view.level)
-            drawTile(inLevel, view);
+    for (const ComposedTile& tile : composition.tiles) {
+        m_gl.glBindTexture(GL_TEXTURE_2D, m_tiles.find(tile.key));
+        if (tile.isExact)
+            drawTile(tile, composition.region);
         else
-            drawStandIn(inLevel, standIns, view);
+            drawScaledTile(tile, composition.region);
     }
+    layer.composition = std::move(composition);
 }
 
-void GlRenderer::drawTile(const PixelRect& tile, const FrameGeometry& view)
+void GlRenderer::drawTile(const ComposedTile& tile, const PixelRect& region)
 {
-    const int x = int(tile.x - view.region.x);
-    const int y = int(tile.y - view.region.y);
     m_programs.tile->bind();
-    setInts(*m_programs.tile, m_gl, "origin", x, y);
-    m_gl.glViewport(x, y, int(tile.width), int(tile.height));
+    setInts(*m_programs.tile, m_gl, "origin", int(tile.rect.x - region.x), int(tile.rect.y - region.y));
+    m_gl.glViewport(int(tile.area.x - region.x), int(tile.area.y - region.y), int(tile.area.width), int(tile.area.height));
     drawQuad();
 }
 
-void GlRenderer::drawStandIn(const PixelRect& tile, const PixelRect& area, const FrameGeometry& view)
+void GlRenderer::drawScaledTile(const ComposedTile& tile, const PixelRect& region)
 {
-    const PixelRect part = intersected(tile, area);
-    if (part.isEmpty())
-        return;
-    const QVector2D origin(float(tile.x - view.region.x), float(tile.y - view.region.y));
-    m_programs.standIn->bind();
-    m_programs.standIn->setUniformValue("origin", origin);
-    m_programs.standIn->setUniformValue("size", QVector2D(float(tile.width), float(tile.height)));
-    m_gl.glViewport(int(part.x - view.region.x), int(part.y - view.region.y), int(part.width), int(part.height));
+    const QVector2D origin(float(tile.rect.x - region.x), float(tile.rect.y - region.y));
+    QOpenGLShaderProgram& program = tile.isMarked ? *m_programs.markedStandIn : *m_programs.standIn;
+    program.bind();
+    program.setUniformValue("origin", origin);
+    program.setUniformValue("size", QVector2D(float(tile.rect.width), float(tile.rect.height)));
+    m_gl.glViewport(int(tile.area.x - region.x), int(tile.area.y - region.y), int(tile.area.width), int(tile.area.height));
     drawQuad();
 }
 
-void GlRenderer::mapTables(const Frame& frame, const FrameGeometry& view)
+/// Copies at whole magnifications look colors up themselves.
+void GlRenderer::mapTables(const Frame& frame)
 {
     std::erase_if(m_mapped, [&](const auto& item) {
-        return std::none_of(frame.tables.begin(), frame.tables.end(),
-                            [&](const ColorTablePtr& table) { return table->id() == item.first; });
+        const bool hasTable = std::any_of(frame.tables.begin(), frame.tables.end(), [&](const ColorTablePtr& table) {
+            return table->id() == item.first.second;
+        });
+        return !hasTable || item.first.first >= int(frame.layers.size());
     });
     for (const FramePane& pane : frame.panes) {
-        if (!pane.table)
+        if (!pane.table || frame.layers.empty())
             continue;
-        Mapped& mapped = m_mapped.try_emplace(pane.table->id(), m_gl).first->second;
-        const bool hasGrown = mapped.target.bind(sizeOf(view.region));
-        if (mapped.composition == m_compositionNumber && !hasGrown)
+        const Layer& layer = layerOf(pane);
+        const bool isCopied = layer.view.magnification > 0 && !frame.layers[std::size_t(pane.layer)].placement;
+        const QRect area = shownTexels(frame, pane.layer, *pane.table, layer.view);
+        if (layer.view.isEmpty() || isCopied || area.isEmpty())
             continue;
-        mapped.composition = m_compositionNumber;
+        Mapped& mapped = m_mapped.try_emplace({pane.layer, pane.table->id()}, m_gl).first->second;
+        const bool hasGrown = mapped.target.bind(sizeOf(layer.view.region));
+        if (mapped.number == layer.number && mapped.area.contains(area) && !hasGrown)
+            continue;
+        mapped.number = layer.number;
+        mapped.area = area;
         bindTable(*pane.table);
-        m_gl.glBindTexture(GL_TEXTURE_2D, m_composed.texture());
+        m_gl.glBindTexture(GL_TEXTURE_2D, layer.composed.texture());
         m_programs.map->bind();
-        m_gl.glViewport(0, 0, int(view.region.width), int(view.region.height));
+        m_gl.glViewport(area.left(), area.top(), area.width(), area.height());
         drawQuad();
     }
 }
@@ -202,12 +237,8 @@ void GlRenderer::mapTables(const Frame& frame, const FrameGeometry& view)
 void GlRenderer::clearCanvas(const Frame& frame)
 {
     clearRect(QRect(QPoint(), frame.size), canvas::kBackground, frame);
-    for (std::size_t i = 1; i < frame.panes.size(); ++i) {
-        const int left = frame.panes[i - 1].rect.right() + 1;
-        const int right = frame.panes[i].rect.left();
-        if (left < right)
-            clearRect(QRect(left, 0, right - left, frame.size.height()), canvas::kGap, frame);
-    }
+    for (const FrameFill& fill : frame.fills)
+        clearRect(fill.rect, fill.color, frame);
 }
 
 void GlRenderer::clearRect(const QRect& rect, QRgb color, const Frame& frame)
@@ -223,33 +254,60 @@ void GlRenderer::clearRect(const QRect& rect, QRgb color, const Frame& frame)
     m_gl.glDisable(GL_SCISSOR_TEST);
 }
 
-void GlRenderer::drawPane(const FramePane& pane, const Frame& frame, const FrameGeometry& view)
+void GlRenderer::drawPane(const FramePane& pane, const Frame& frame)
 {
-    const QRect part = view.slideRect.translated(pane.viewportX, 0).intersected(pane.rect);
+    if (frame.layers[std::size_t(pane.layer)].placement)
+        return drawPlacedPane(pane, frame);
+    const FrameGeometry& view = layerOf(pane).view;
+    const QRect part = shownPart(pane, view).translated(pane.viewportCorner);
     if (part.isEmpty())
         return;
     setViewport(part, frame);
-    QOpenGLShaderProgram& program = view.magnification > 0 ? useCopy(pane, view) : useAverage(pane, view);
-    setInts(program, m_gl, "corner", pane.viewportX, frame.size.height());
+    QOpenGLShaderProgram& program = view.magnification > 0 ? useCopy(pane) : useAverage(pane);
+    setCorner(program, pane, frame);
     drawQuad();
 }
 
-QOpenGLShaderProgram& GlRenderer::useCopy(const FramePane& pane, const FrameGeometry& view)
+void GlRenderer::drawPlacedPane(const FramePane& pane, const Frame& frame)
 {
+    const FrameGeometry& view = layerOf(pane).view;
+    const PlacedGeometry placed = placedGeometry(frame.layers[std::size_t(pane.layer)], view);
+    const GlTarget& texels = texelsOf(pane);
+    QOpenGLShaderProgram& program = *m_programs.placed;
+    program.bind();
+    m_gl.glBindTexture(GL_TEXTURE_2D, texels.texture());
+    setPlacement(program, placed.toTexel);
+    program.setUniformValue("regionSize", QVector2D(float(placed.slide.width), float(placed.slide.height)));
+    program.setUniformValue("textureScale", textureScaleOf(texels));
+    program.setUniformValue("samples", placed.samples);
+    setCorner(program, pane, frame);
+    setViewport(pane.rect, frame);
+    drawQuad();
+}
+
+const GlTarget& GlRenderer::texelsOf(const FramePane& pane) const
+{
+    return pane.table ? m_mapped.at({pane.layer, pane.table->id()}).target : layerOf(pane).composed;
+}
+
+QOpenGLShaderProgram& GlRenderer::useCopy(const FramePane& pane)
+{
+    const Layer& layer = layerOf(pane);
     QOpenGLShaderProgram& program = pane.table ? *m_programs.copyMapped : *m_programs.copy;
     program.bind();
     if (pane.table)
         bindTable(*pane.table);
-    m_gl.glBindTexture(GL_TEXTURE_2D, m_composed.texture());
-    setInts(program, m_gl, "offset", view.copyOffsetX, view.copyOffsetY);
-    setInts(program, m_gl, "lastTexel", int(view.region.width) - 1, int(view.region.height) - 1);
-    program.setUniformValue("pixelsPerTexel", float(view.magnification));
+    m_gl.glBindTexture(GL_TEXTURE_2D, layer.composed.texture());
+    setInts(program, m_gl, "offset", layer.view.copyOffsetX, layer.view.copyOffsetY);
+    setInts(program, m_gl, "lastTexel", int(layer.view.region.width) - 1, int(layer.view.region.height) - 1);
+    program.setUniformValue("pixelsPerTexel", float(layer.view.magnification));
     return program;
 }
 
-QOpenGLShaderProgram& GlRenderer::useAverage(const FramePane& pane, const FrameGeometry& view)
+QOpenGLShaderProgram& GlRenderer::useAverage(const FramePane& pane)
 {
-    const GlTarget& texels = pane.table ? m_mapped.at(pane.table->id()).target : m_composed;
+    const FrameGeometry& view = layerOf(pane).view;
+    const GlTarget& texels = texelsOf(pane);
     const double texelsPerPixel = std::max(view.texelsPerPixelX, view.texelsPerPixelY);
     QOpenGLShaderProgram& program = texelsPerPixel <= 1   ? *m_programs.averageNarrow
                                     : texelsPerPixel <= 2 ? *m_programs.averageMiddle
@@ -259,29 +317,59 @@ QOpenGLShaderProgram& GlRenderer::useAverage(const FramePane& pane, const FrameG
     program.setUniformValue("firstTexel", QVector2D(float(view.texelX), float(view.texelY)));
     program.setUniformValue("texelsPerPixel", QVector2D(float(view.texelsPerPixelX), float(view.texelsPerPixelY)));
     program.setUniformValue("regionSize", QVector2D(float(view.region.width), float(view.region.height)));
-    program.setUniformValue("textureScale",
-                            QVector2D(1.0f / float(texels.size().width()), 1.0f / float(texels.size().height())));
+    program.setUniformValue("textureScale", textureScaleOf(texels));
     return program;
 }
 
-void GlRenderer::drawMissing(const FramePane& pane, const Frame& frame, const FramePlan& plan, const FrameGeometry& view)
+void GlRenderer::drawMissing(const FramePane& pane, const Frame& frame)
 {
-    if (plan.failed.empty())
+    const FrameLayer& layer = frame.layers[std::size_t(pane.layer)];
+    if (layer.plan.failed.empty())
         return;
-    QOpenGLShaderProgram& program = *m_programs.hatch;
-    program.bind();
-    program.setUniformValue("viewHeight", frame.size.height());
-    program.setUniformValue("stripe", canvas::kHatchStripe);
-    program.setUniformValue("dark", colorVector(canvas::kHatchDark));
-    program.setUniformValue("light", colorVector(canvas::kHatchLight));
-    for (const TileKey& key : plan.failed) {
-        const QRect missing = paneRectOf(view, tileRectInLevel(frame.slide->geometry(), key, view.level));
-        const QRect part = missing.translated(pane.viewportX, 0).intersected(pane.rect);
+    if (layer.placement)
+        return drawMissingPlaced(pane, frame);
+    const FrameGeometry& view = layerOf(pane).view;
+    setHatch(*m_programs.hatch, frame);
+    for (const TileKey& key : layer.plan.failed) {
+        const QRect missing = paneRectOf(view, tileRectInLevel(layer.slide->geometry(), key, view.level));
+        const QRect part = missing.translated(pane.viewportCorner).intersected(pane.rect);
         if (part.isEmpty())
             continue;
         setViewport(part, frame);
         drawQuad();
     }
+}
+
+void GlRenderer::drawMissingPlaced(const FramePane& pane, const Frame& frame)
+{
+    const FrameLayer& layer = frame.layers[std::size_t(pane.layer)];
+    const FrameGeometry& view = layerOf(pane).view;
+    QOpenGLShaderProgram& program = *m_programs.hatchPlaced;
+    setHatch(program, frame);
+    setPlacement(program, placedGeometry(layer, view).toTexel);
+    setCorner(program, pane, frame);
+    setViewport(pane.rect, frame);
+    for (const TileKey& key : layer.plan.failed) {
+        const PixelRect tile = tileRectInLevel(layer.slide->geometry(), key, view.level);
+        const auto left = float(tile.x - view.region.x), top = float(tile.y - view.region.y);
+        program.setUniformValue("tile", left, top, left + float(tile.width), top + float(tile.height));
+        drawQuad();
+    }
+}
+
+void GlRenderer::setHatch(QOpenGLShaderProgram& program, const Frame& frame)
+{
+    program.bind();
+    program.setUniformValue("viewHeight", frame.size.height());
+    program.setUniformValue("stripe", canvas::kHatchStripe);
+    program.setUniformValue("dark", colorVector(canvas::kHatchDark));
+    program.setUniformValue("light", colorVector(canvas::kHatchLight));
+}
+
+/// Shaders count y from the bottom of the screen: to the row above the pane's first.
+void GlRenderer::setCorner(QOpenGLShaderProgram& program, const FramePane& pane, const Frame& frame)
+{
+    setInts(program, m_gl, "corner", pane.viewportCorner.x(), frame.size.height() - pane.viewportCorner.y());
 }
 
 void GlRenderer::drawDecorations(const Frame& frame)

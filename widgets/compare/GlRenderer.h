@@ -1,10 +1,12 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
-#include "compare/Frame.h"
-#include "compare/FrameGeometry.h"
+#include "compare/FrameComposition.h"
 #include "compare/GlTableTextures.h"
 #include "compare/GlTileTextures.h"
 
@@ -12,7 +14,7 @@ namespace isostain {
 
 /// Draws frames with OpenGL 3.3 core. All functions, the destructor too, need the context it was made in to be current.
 ///
-/// A frame has up to three steps: the visible region of the level is composed from tiles into a texture, one texel per
+/// A frame has up to three steps: the visible region of each slide is composed from tiles into a texture, one texel per
 /// level pixel; where the picture is not shown at a whole magnification, that texture is mapped through each table; then
 /// each pane is drawn from it. What a step made is kept as long as its input stays the same.
 class GlRenderer {
@@ -27,7 +29,7 @@ public:
         FrameOutcome frame;
         bool isOutOfMemory = false;
     };
-    Outcome draw(const Frame& frame, TileCache& cache, GLuint framebuffer);
+    Outcome draw(Frame frame, TileCache& cache, GLuint framebuffer);
     bool isTableReady(const ColorTable& table) const { return m_tables.isReady(table.id()); }
 
 private:
@@ -35,29 +37,32 @@ private:
     struct Programs {
         Program tile;
         Program standIn;
+        Program markedStandIn;
         Program map;
         Program copy;
         Program copyMapped;
         Program averageNarrow;
         Program averageMiddle;
         Program averageWide;
+        Program placed;
         Program hatch;
+        Program hatchPlaced;
         Program decoration;
     };
-    /// What the composed texture shows.
-    struct Composition {
-        std::uint64_t slideId = 0;
-        int level = 0;
-        PixelRect region;
-        std::vector<TileKey> tiles;
-
-        bool operator==(const Composition&) const = default;
+    struct Layer {
+        explicit Layer(Gl& gl) : composed(gl) {}
+        FrameGeometry view;                       ///< empty: not on the screen
+        GlTarget composed;
+        std::optional<Composition> composition;   ///< what it shows
+        std::uint64_t number = 0;                 ///< of the composition
     };
     struct Mapped {
         explicit Mapped(Gl& gl) : target(gl) {}
         GlTarget target;
-        std::uint64_t composition = 0;   ///< number of the composition it was made from
+        std::uint64_t number = 0;   ///< of the composition it was made from
+        QRect area;                 ///< texels
     };
+    using MappedKey = std::pair<int, std::uint64_t>;   ///< layer and table id
     struct ImageTexture {
         qint64 key = 0;
         GlTexture texture;
@@ -66,17 +71,24 @@ private:
     explicit GlRenderer(Gl& gl);
     bool build();
     void setState();
-    FramePlan planWithTextures(const Frame& frame, TileCache& cache) const;
-    void compose(const Frame& frame, const FramePlan& plan, const FrameGeometry& view);
-    void drawTile(const PixelRect& tile, const FrameGeometry& view);
-    void drawStandIn(const PixelRect& tile, const PixelRect& area, const FrameGeometry& view);
-    void mapTables(const Frame& frame, const FrameGeometry& view);
+    bool uploadTiles(const Frame& frame, TileCache& cache);
+    void planWithTextures(Frame& frame, TileCache& cache) const;
+    void compose(const Frame& frame, int layer);
+    void drawTile(const ComposedTile& tile, const PixelRect& region);
+    void drawScaledTile(const ComposedTile& tile, const PixelRect& region);
+    void mapTables(const Frame& frame);
     void clearCanvas(const Frame& frame);
     void clearRect(const QRect& rect, QRgb color, const Frame& frame);
-    void drawPane(const FramePane& pane, const Frame& frame, const FrameGeometry& view);
-    QOpenGLShaderProgram& useCopy(const FramePane& pane, const FrameGeometry& view);
-    QOpenGLShaderProgram& useAverage(const FramePane& pane, const FrameGeometry& view);
-    void drawMissing(const FramePane& pane, const Frame& frame, const FramePlan& plan, const FrameGeometry& view);
+    void drawPane(const FramePane& pane, const Frame& frame);
+    void drawPlacedPane(const FramePane& pane, const Frame& frame);
+    QOpenGLShaderProgram& useCopy(const FramePane& pane);
+    QOpenGLShaderProgram& useAverage(const FramePane& pane);
+    void drawMissing(const FramePane& pane, const Frame& frame);
+    void drawMissingPlaced(const FramePane& pane, const Frame& frame);
+    void setHatch(QOpenGLShaderProgram& program, const Frame& frame);
+    void setCorner(QOpenGLShaderProgram& program, const FramePane& pane, const Frame& frame);
+    const GlTarget& texelsOf(const FramePane& pane) const;
+    const Layer& layerOf(const FramePane& pane) const { return *m_layers[std::size_t(pane.layer)]; }
     void drawDecorations(const Frame& frame);
     GLuint textureOf(const QImage& image);
     void bindTable(const ColorTable& table);
@@ -88,10 +100,9 @@ private:
     Programs m_programs;
     GlTileTextures m_tiles;
     GlTableTextures m_tables;
-    GlTarget m_composed;
-    std::optional<Composition> m_composition;
-    std::uint64_t m_compositionNumber = 0;
-    std::map<std::uint64_t, Mapped> m_mapped;   ///< by table id
+    std::vector<std::unique_ptr<Layer>> m_layers;
+    std::map<MappedKey, Mapped> m_mapped;
+    std::uint64_t m_lastNumber = 0;
     std::vector<ImageTexture> m_images;
 };
 

@@ -91,7 +91,9 @@ bool GlSurface::isTableReady(const ColorTable& table) const
 
 QImage GlSurface::grabFrame()
 {
+    m_purpose = FramePurpose::Picture;
     QImage image = grabFramebuffer().convertToFormat(QImage::Format_RGB32);
+    m_purpose = FramePurpose::Screen;
     image.setDevicePixelRatio(1);
     return image;
 }
@@ -110,7 +112,7 @@ void GlSurface::paintGL()
 {
     if (!m_renderer)
         return;
-    const GlRenderer::Outcome outcome = m_renderer->draw(m_client.describeFrame(), m_cache, defaultFramebufferObject());
+    const GlRenderer::Outcome outcome = m_renderer->draw(m_client.describeFrame(m_purpose), m_cache, defaultFramebufferObject());
     m_client.frameDrawn(outcome.frame);
     if (outcome.isOutOfMemory)
         fail();

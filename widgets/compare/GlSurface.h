@@ -23,6 +23,7 @@ public:
     ~GlSurface() override;
 
     QWidget& widget() override { return *this; }
+    void requestFrame() override { update(); }
     bool isTableReady(const ColorTable& table) const override;
     QImage grabFrame() override;
 
@@ -37,6 +38,7 @@ private:
     FrameClient& m_client;
     TileCache& m_cache;
     std::unique_ptr<GlRenderer> m_renderer;
+    FramePurpose m_purpose = FramePurpose::Screen;
     bool m_hasFailed = false;
 };
 

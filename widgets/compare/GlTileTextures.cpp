@@ -1,5 +1,8 @@
 #include "compare/GlTileTextures.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QElapsedTimer>
 
 namespace isostain {
@@ -12,25 +15,27 @@ constexpr int kFewUploads = 4;
 
 }
 
-void GlTileTextures::beginFrame(std::uint64_t slideId)
+void GlTileTextures::beginFrame(const std::vector<std::uint64_t>& slideIds)
 {
     ++m_frame;
-    if (slideId == m_slideId)
+    if (slideIds == m_slideIds)
         return;
-    m_slideId = slideId;
-    m_index.clear();
-    m_entries.clear();
-    m_usedBytes = 0;
+    m_slideIds = slideIds;
+    for (auto entry = m_entries.begin(); entry != m_entries.end();) {
+        const auto current = entry++;
+        if (std::find(slideIds.begin(), slideIds.end(), current->key.slideId) == slideIds.end())
+            erase(current);
+    }
 }
 
-bool GlTileTextures::prepare(const std::vector<TileKey>& keys, TileCache& cache)
+bool GlTileTextures::prepare(const std::vector<SlideTileKey>& keys, TileCache& cache)
 {
     QElapsedTimer timer;
     timer.start();
     int uploads = 0;
     bool isComplete = true;
-    for (const TileKey& key : keys) {
-        const TilePtr tile = cache.find({m_slideId, key});
+    for (const SlideTileKey& key : keys) {
+        const TilePtr tile = cache.find(key);
         if (const auto found = m_index.find(key); found != m_index.end()) {
             m_entries.splice(m_entries.begin(), m_entries, found->second);
             found->second->frame = m_frame;
@@ -45,13 +50,13 @@ bool GlTileTextures::prepare(const std::vector<TileKey>& keys, TileCache& cache)
     return isComplete;
 }
 
-GLuint GlTileTextures::find(const TileKey& key) const
+GLuint GlTileTextures::find(const SlideTileKey& key) const
 {
     const auto found = m_index.find(key);
     return found == m_index.end() ? 0 : found->second->texture.id();
 }
 
-void GlTileTextures::upload(const TileKey& key, const BgrxImage& tile)
+void GlTileTextures::upload(const SlideTileKey& key, const BgrxImage& tile)
 {
     const auto stride = int(tile.pixels.step[0] / sizeof(std::uint32_t));
     GlTexture texture = makeTexture(m_gl, {tile.width(), tile.height()}, tile.row(0), stride, GL_LINEAR);
@@ -60,13 +65,17 @@ void GlTileTextures::upload(const TileKey& key, const BgrxImage& tile)
     m_usedBytes += tile.sizeBytes();
 }
 
+void GlTileTextures::erase(Entries::iterator entry)
+{
+    m_usedBytes -= entry->bytes;
+    m_index.erase(entry->key);
+    m_entries.erase(entry);
+}
+
 void GlTileTextures::evict()
 {
-    while (m_usedBytes > m_budgetBytes && !m_entries.empty() && m_entries.back().frame != m_frame) {
-        m_usedBytes -= m_entries.back().bytes;
-        m_index.erase(m_entries.back().key);
-        m_entries.pop_back();
-    }
+    while (m_usedBytes > m_budgetBytes && !m_entries.empty() && m_entries.back().frame != m_frame)
+        erase(std::prev(m_entries.end()));
 }
 
 }

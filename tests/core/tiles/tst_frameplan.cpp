@@ -195,6 +195,19 @@ private slots:
         QVERIFY(!plan.isComplete());
     }
 
+    void tilesThatNothingCoversAreCounted()
+    {
+        Tiles tiles;
+        QCOMPARE(tiles.plan(fourTiles(0, 4, 4), kSlide).visibleUncovered, 4);
+        tiles.set({0, 4, 4}, TileState::Ready);
+        tiles.set({0, 5, 5}, TileState::Failed);
+        QCOMPARE(tiles.plan(fourTiles(0, 4, 4), kSlide).visibleUncovered, 2);
+        tiles.set({1, 2, 2}, TileState::Ready);
+        QCOMPARE(tiles.plan(fourTiles(0, 4, 4), kSlide).visibleUncovered, 0);
+        // Each tile of level 2 has sixteen of level 0 and four of level 1, of which one is not enough.
+        QCOMPARE(tiles.plan(fourTiles(2, 0, 0), kSlide).visibleUncovered, 4);
+    }
+
     void theNearestCoarseLevelStandsIn()
     {
         Tiles tiles;
