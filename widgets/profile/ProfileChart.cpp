@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "profile/CurveGraph.h"
 #include "profile/ProfileText.h"
 
 namespace isostain {
@@ -105,7 +106,7 @@ void ProfileChart::fitGraphCount()
     while (graphCount() > wanted)
         removeGraph(graphCount() - 1);
     while (graphCount() < wanted)
-        addGraph();
+        new CurveGraph(xAxis, yAxis);   // the plot takes it
     applyTheme();
 }
 
