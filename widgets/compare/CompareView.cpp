@@ -41,6 +41,7 @@ CompareView::~CompareView() = default;
 
 void CompareView::setSlide(SlidePtr slide)
 {
+    setLine(std::nullopt);
     d->slide = std::move(slide);
     // A hidden view paints no frame that would withdraw what the last slide still wanted.
     d->layers.set(nullptr, {});
@@ -157,6 +158,7 @@ void CompareView::setTool(ViewTool tool)
         return;
     d->tool = tool;
     d->drag = Private::Drag::None;
+    d->lineTool.release();
     d->updateCursorShape(mapFromGlobal(QCursor::pos()));
     emit toolChanged(tool);
 }
@@ -164,6 +166,35 @@ void CompareView::setTool(ViewTool tool)
 ViewTool CompareView::tool() const
 {
     return d->tool;
+}
+
+void CompareView::setLine(const std::optional<ProfileLine>& line)
+{
+    d->changeLine([&] { d->lineTool.setLine(line); });
+}
+
+const std::optional<ProfileLine>& CompareView::line() const
+{
+    return d->lineTool.line();
+}
+
+void CompareView::setLineWidth(int width)
+{
+    d->changeLine([&] { d->lineTool.setWidth(width); });
+}
+
+int CompareView::lineWidth() const
+{
+    return d->lineTool.width();
+}
+
+void CompareView::setLineMarker(std::optional<double> distance)
+{
+    if (distance == d->lineMarker)
+        return;
+    d->lineMarker = distance;
+    if (d->lineTool.line())
+        d->invalidate();
 }
 
 void CompareView::setMarkers(std::vector<PaneMarker> markers)
@@ -297,6 +328,10 @@ bool CompareView::event(QEvent* event)
             return true;
         }
     }
+    if (event->type() == QEvent::ShortcutOverride && d->takesEscape(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
         d->invalidate();
     return QWidget::event(event);
@@ -315,6 +350,8 @@ void CompareView::keyPressEvent(QKeyEvent* event)
         setViewport(pannedBy(d->viewport, std::round(columns * d->viewport.width), std::round(rows * d->viewport.height)));
     };
     const bool movesDivider = d->mode == CompareMode::Curtain && event->modifiers().testFlag(Qt::ShiftModifier);
+    if (d->takesEscape(*event))
+        return setLine(std::nullopt);
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -353,7 +390,12 @@ void CompareView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return QWidget::mousePressEvent(event);
-    d->drag = d->isNearDivider(event->position()) ? Private::Drag::Divider : Private::Drag::Pan;
+    if (d->isNearDivider(event->position()))
+        d->drag = Private::Drag::Divider;
+    else if (d->slide && d->tool == ViewTool::Line && event->button() == Qt::LeftButton)
+        d->beginLineDrag(event->position());
+    else
+        d->drag = Private::Drag::Pan;
     d->dragPosition = event->position();
     d->isClick = event->button() == Qt::LeftButton && d->drag == Private::Drag::Pan;
     d->updateCursorShape(event->position());
@@ -365,6 +407,8 @@ void CompareView::mouseMoveEvent(QMouseEvent* event)
     d->isClick = d->isClick && (position - d->dragPosition).manhattanLength() < kClickReach;
     if (d->drag == Private::Drag::Divider) {
         setDividerPosition(position.x() / std::max(1, width()));
+    } else if (d->drag == Private::Drag::Line) {
+        d->dragLine(position, event->modifiers());
     } else if (d->drag == Private::Drag::Pan && !d->isClick && position != d->dragPosition) {
         const QPointF moved = (position - d->dragPosition) * devicePixelRatioF();
         setViewport(pannedBy(d->viewport, moved.x(), moved.y()));
@@ -379,6 +423,7 @@ void CompareView::mouseReleaseEvent(QMouseEvent* event)
 {
     const bool isClick = std::exchange(d->isClick, false) && event->button() == Qt::LeftButton;
     d->drag = Private::Drag::None;
+    d->lineTool.release();
     d->updateCursorShape(event->position());
     if (isClick)
         d->click(event->position());
@@ -386,6 +431,8 @@ void CompareView::mouseReleaseEvent(QMouseEvent* event)
 
 void CompareView::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (d->tool == ViewTool::Line)
+        return mousePressEvent(event);
     if (event->button() == Qt::LeftButton && d->tool == ViewTool::Pan && !d->isNearDivider(event->position()))
         d->zoomAt(d->toPane(d->toDevice(event->position())),
                   nextZoomStep(d->viewport.zoom, ZoomDirection::In, kKeyStepsPerDoubling));

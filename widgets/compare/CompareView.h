@@ -12,6 +12,7 @@
 #include "compare/PaneLayout.h"
 #include "compare/PaneMarker.h"
 #include "compare/ViewTool.h"
+#include "evaluation/GrayProfile.h"
 #include "slide/Slide.h"
 #include "tiles/TileCache.h"
 #include "tiles/TileScheduler.h"
@@ -46,6 +47,9 @@ enum class PaneLabels {
 ///
 /// A new table is uploaded over several frames. Until that is done its pane keeps what it showed before, with a label that
 /// says so, and the view is not settled.
+///
+/// With ViewTool::Line a drag draws a line, which every pane shows at the same place of the tissue; its ends and the line itself
+/// can be dragged, Shift keeps to multiples of 45 degrees, Escape removes it.
 class CompareView : public QWidget {
     Q_OBJECT
 
@@ -89,6 +93,15 @@ public:
     QString paneTitle(int pane) const;
     QStringList paneBadges(int pane) const;
 
+    /// The line across the tissue, level-0 pixels of the slide; gone with the slide. Shown with every tool.
+    void setLine(const std::optional<ProfileLine>& line);
+    const std::optional<ProfileLine>& line() const;
+    /// Of the line and of those drawn from now on, level-0 pixels within [1, ProfileLine::kMaxWidth].
+    void setLineWidth(int width);
+    int lineWidth() const;
+    /// Marks a place on the line, level-0 pixels from its start, in every pane.
+    void setLineMarker(std::optional<double> distance);
+
     /// Width and height of one pane, device pixels.
     const Viewport& viewport() const;
     /// Size is that of the view's panes whatever the value says; clamped to the slide.
@@ -115,6 +128,9 @@ signals:
     void modeChanged(isostain::CompareMode mode);
     void dividerMoved(double position);
     void toolChanged(isostain::ViewTool tool);
+    /// Also while it is being dragged.
+    void lineChanged(const std::optional<isostain::ProfileLine>& line);
+    /// Another slide, or none.
     void slideChanged();
     /// Other panes have been set.
     void panesChanged();

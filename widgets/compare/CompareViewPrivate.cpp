@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 
 #include "compare/GlSurface.h"
 #include "compare/RasterSurface.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr double kLabelMargin = 8;      ///< logical pixels
 constexpr double kDividerReach = 10;    ///< logical pixels on both sides where the divider can be grabbed
 constexpr double kCursorHandleReach = 14;
+constexpr double kLineReach = 8;        ///< logical pixels around the line and its ends where they can be grabbed
 constexpr double kMainPaneFrame = 2;    ///< logical pixels
 constexpr double kFarAway = 1e6;        ///< device pixels: nothing there can be seen
 
@@ -63,6 +65,7 @@ Frame CompareView::Private::describeFrame(FramePurpose purpose)
     tellStates();
     if (slide) {
         decorations.setStyle(view.devicePixelRatioF(), view.font());
+        addLine(frame);
         addDivider(frame);
         addMarkers(frame);
         if (purpose == FramePurpose::Picture || labels == PaneLabels::Painted)
@@ -377,6 +380,69 @@ void CompareView::Private::addMessage(Frame& frame)
             {QPoint((frame.size.width() - image.width()) / 2, frame.size.height() - image.height() - margin), image});
 }
 
+void CompareView::Private::addLine(Frame& frame)
+{
+    const std::optional<ProfileLine>& line = lineTool.line();
+    if (!line)
+        return;
+    const auto toPoint = [&](const cv::Point2d& level0) {
+        const cv::Point2d device = viewport.toDevice(level0);
+        return QPointF(device.x, device.y);
+    };
+    LineMarks marks{toPoint(line->start), toPoint(line->end), line->width * viewport.zoom / 2, {}};
+    if (const double length = line->length(); lineMarker && *lineMarker >= 0 && *lineMarker <= length)
+        marks.marker = toPoint(line->start + (line->end - line->start) * (length > 0 ? *lineMarker / length : 0));
+    std::vector<QPoint> painted;   // both sides of the curtain are one viewport
+    for (const PanePlace& place : layout.places) {
+        const QPoint corner = place.viewportCorner();
+        if (std::find(painted.begin(), painted.end(), corner) != painted.end())
+            continue;
+        painted.push_back(corner);
+        for (const Decoration& piece : lineOverlay.paint(marks, layout.paneSize, view.devicePixelRatioF()))
+            frame.decorations.push_back({piece.position + corner, piece.image});
+    }
+}
+
+void CompareView::Private::lineChanged()
+{
+    invalidate();
+    emit view.lineChanged(lineTool.line());
+}
+
+double CompareView::Private::lineReach() const
+{
+    return kLineReach * view.devicePixelRatioF() / viewport.zoom;
+}
+
+LineTool::Part CompareView::Private::linePartAt(const QPointF& position) const
+{
+    return lineTool.partAt(viewport.toLevel0(toPane(toDevice(position))), lineReach());
+}
+
+void CompareView::Private::beginLineDrag(const QPointF& position)
+{
+    drag = Drag::Line;
+    const QPoint device = toDevice(position);
+    const cv::Point2d inPane = toPane(device);
+    linePaneCorner = cv::Point2d(device.x() + 0.5, device.y() + 0.5) - inPane;
+    lineTool.press(viewport.toLevel0(inPane), lineReach());
+}
+
+void CompareView::Private::dragLine(const QPointF& position, Qt::KeyboardModifiers modifiers)
+{
+    // In the pane where the drag began, also beyond its borders.
+    const QPoint device = toDevice(position);
+    const cv::Point2d inPane = cv::Point2d(device.x() + 0.5, device.y() + 0.5) - linePaneCorner;
+    const auto constraint =
+        modifiers.testFlag(Qt::ShiftModifier) ? LineTool::Constraint::Angles : LineTool::Constraint::Free;
+    changeLine([&] { lineTool.moveTo(viewport.toLevel0(inPane), constraint); });
+}
+
+bool CompareView::Private::takesEscape(const QKeyEvent& event) const
+{
+    return tool == ViewTool::Line && lineTool.line() && event.key() == Qt::Key_Escape && event.modifiers() == Qt::NoModifier;
+}
+
 int CompareView::Private::dividerX() const
 {
     return int(std::lround(dividerPosition * deviceSize().width()));
@@ -396,6 +462,8 @@ void CompareView::Private::updateCursorShape(const QPointF& position)
         view.setCursor(Qt::ClosedHandCursor);
     else if (drag == Drag::Divider || isNearDivider(position))
         view.setCursor(Qt::SplitHCursor);
+    else if (slide && tool == ViewTool::Line && linePartAt(position) != LineTool::Part::None)
+        view.setCursor(linePartAt(position) == LineTool::Part::Body ? Qt::SizeAllCursor : Qt::PointingHandCursor);
     else if (slide && tool != ViewTool::Pan)
         view.setCursor(Qt::CrossCursor);
     else

@@ -4,6 +4,8 @@
 #include "compare/CompareView.h"
 #include "compare/Decorations.h"
 #include "compare/Frame.h"
+#include "compare/LineOverlay.h"
+#include "compare/LineTool.h"
 #include "compare/SlideLayers.h"
 
 namespace isostain {
@@ -43,6 +45,21 @@ public:
     void reportCursor();
     int sourcePane() const;
 
+    /// Calls `change` and tells everybody if the line is another one then.
+    template <typename Change>
+    void changeLine(const Change& change)
+    {
+        const std::optional<ProfileLine> before = lineTool.line();
+        change();
+        if (lineTool.line() != before)
+            lineChanged();
+    }
+    void beginLineDrag(const QPointF& position);
+    void dragLine(const QPointF& position, Qt::KeyboardModifiers modifiers);
+    /// What a press on the line would do at a position of the view.
+    LineTool::Part linePartAt(const QPointF& position) const;
+    bool takesEscape(const QKeyEvent& event) const;
+
     CompareView& view;
     TileCache& cache;
     ArrivalInbox inbox;
@@ -71,11 +88,15 @@ public:
     bool isSettled = false;
     int frameCount = 0;
 
-    enum class Drag { None, Pan, Divider };
+    enum class Drag { None, Pan, Divider, Line };
     Drag drag = Drag::None;
     QPointF dragPosition;
     bool isClick = false; ///< the pointer has not left the place of the press
     std::optional<QPointF> cursor;
+    LineTool lineTool;
+    LineOverlay lineOverlay;
+    cv::Point2d linePaneCorner;   ///< of the viewport that the line is being dragged in, device pixels of the view
+    std::optional<double> lineMarker;
 
 private:
     void setSurface(std::unique_ptr<FrameSurface> next);
@@ -92,6 +113,9 @@ private:
     void addLabels(Frame& frame);
     void addMarkers(Frame& frame);
     void addDivider(Frame& frame);
+    void addLine(Frame& frame);
+    void lineChanged();
+    double lineReach() const;
     void addMessage(Frame& frame);
     int frameWidth() const;
 };

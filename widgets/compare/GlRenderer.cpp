@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kTileBudgetBytes = std::size_t(384) << 20;
 constexpr std::size_t kTableBudgetBytes = std::size_t(512) << 20;
 constexpr int kTableUnit = 1;
-constexpr std::size_t kKeptImages = 64;
+constexpr std::size_t kKeptImages = 128;
 
 QVector3D colorVector(QRgb color)
 {
