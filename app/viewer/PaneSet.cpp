@@ -54,6 +54,11 @@ bool PaneSet::isSourceAlone() const
     return count() == 1 && main().isEmpty();
 }
 
+bool PaneSet::isVacant() const
+{
+    return isSourceAlone() && main().session().requestedId().isEmpty();
+}
+
 bool PaneSet::isBusy() const
 {
     return std::any_of(m_panes.begin(), m_panes.end(), [](const auto& pane) { return pane->isBusy(); });
@@ -71,7 +76,7 @@ ViewerPane* PaneSet::add()
 {
     if (!canAdd())
         return nullptr;
-    if (isSourceAlone())
+    if (isVacant())
         return &main();
     append();
     m_main = count() - 1;

@@ -37,7 +37,7 @@ public:
     /// The profiles that are in use or on their way.
     QStringList profileIds() const;
 
-    bool canAdd() const { return isSourceAlone() || count() < kMost; }
+    bool canAdd() const { return isVacant() || count() < kMost; }
     /// A new pane, or the one that is there and empty, as the main one; null when there are too many.
     ViewerPane* add();
     /// The last one is emptied instead.
@@ -59,6 +59,8 @@ signals:
 
 private:
     ViewerPane& append();
+    /// Nothing beside the source, and nothing on its way.
+    bool isVacant() const;
     void followSlide();
 
     PaneServices m_services;

@@ -138,7 +138,7 @@ void StatusLine::arrange()
     const std::array byImportance = {ofLabel(m_magnification), ofLabel(m_pixelSize),
                                      ofLabel(m_trust),         ofLabel(m_position),
                                      Field{m_colors, m_colors->isEmpty()},
-                                     ofLabel(m_note),          ofLabel(m_level)};
+                                     ofLabel(m_level),         ofLabel(m_note)};
     int left = width() - 2 * kMargin;
     if (!m_task->text().isEmpty())
         left -= m_task->sizeHint().width() + kSpacing;
