@@ -1,6 +1,7 @@
 #include "AlignmentController.h"
 
 #include <QFileInfo>
+#include <QKeyEvent>
 
 #include "PaneController.h"
 #include "compare/CompareView.h"
@@ -27,6 +28,7 @@ AlignmentController::AlignmentController(AlignmentPanel& panel, PaneSet& panes, 
       m_view(view)
 {
     m_panel.hide();
+    m_view.installEventFilter(this);
     connect(&m_view, &CompareView::pointPicked, this, [this](int pane, const cv::Point2d& level0) {
         if (isActive())
             m_panel.addPoint(pane, level0);
@@ -55,7 +57,10 @@ void AlignmentController::begin(ViewerPane& pane)
     m_paneCount = m_panes.count();
     m_view.setMode(CompareMode::SideBySide);
     m_view.setTool(ViewTool::PickPoint);
-    AlignmentScans scans{nameOf(m_slides.slide()), nameOf(m_scan), {0}, PaneController::viewIndexOf(m_panes.indexOf(&pane)),
+    AlignmentScans scans{nameOf(m_slides.slide()),
+                         nameOf(m_scan),
+                         {0},
+                         PaneController::viewIndexOf(m_panes.indexOf(&pane)),
                          meanMpp(m_scan->info())};
     for (int i = 0; i < m_panes.count(); ++i)
         if (m_panes.pane(i).view() != PaneView::SecondScan)
@@ -74,6 +79,17 @@ void AlignmentController::end()
     m_view.setMarkers({});
     if (m_view.tool() == ViewTool::PickPoint)
         m_view.setTool(ViewTool::Pan);
+}
+
+bool AlignmentController::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!isActive() || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress)
+        end();
+    event->accept();
+    return true;
 }
 
 void AlignmentController::endIfOutdated()

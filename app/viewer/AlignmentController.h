@@ -11,8 +11,8 @@ class AlignmentPanel;
 class CompareView;
 class PaneSet;
 
-/// Leads the user through aligning a pane's second scan: the panel says what to click, the view picks the points. Ends by itself
-/// when the panes or the slide change. GUI thread only.
+/// Leads the user through aligning a pane's second scan: the panel says what to click, the view picks the points. Ends by
+/// itself when the panes or the slide change. GUI thread only.
 class AlignmentController : public QObject {
     Q_OBJECT
 
@@ -24,6 +24,10 @@ public:
     void begin(ViewerPane& pane);
     bool isActive() const { return m_pane != nullptr; }
     void end();
+
+protected:
+    /// Escape in the view ends it.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void endIfOutdated();

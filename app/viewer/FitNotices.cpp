@@ -4,15 +4,23 @@
 #include <QLocale>
 
 #include "PaneSet.h"
+#include "ProfileCatalog.h"
 #include "normalize/ProfileNames.h"
 #include "panels/NoticeBar.h"
 #include "panels/StatusLine.h"
 
 namespace isostain {
 
-FitNotices::FitNotices(const PaneSet& panes, NoticeBar& bar, StatusLine& status, QObject* parent)
+namespace {
+
+constexpr double kLeastPercent = 0.1;
+
+}
+
+FitNotices::FitNotices(const PaneSet& panes, const SlideSession& slides, NoticeBar& bar, StatusLine& status, QObject* parent)
     : QObject(parent),
       m_panes(panes),
+      m_slides(slides),
       m_bar(bar),
       m_status(status)
 {
@@ -20,8 +28,12 @@ FitNotices::FitNotices(const PaneSet& panes, NoticeBar& bar, StatusLine& status,
     connect(&m_panes, &PaneSet::mainChanged, this, &FitNotices::refresh);
 }
 
-QStringList FitNotices::sentences(const Normalizer& normalizer)
+QStringList FitNotices::sentences(const Normalizer& normalizer, const SlideInfo* slide)
 {
+    if (slide && !ProfileCatalog::suits(normalizer.profile, *slide))
+        return {
+            tr("It was trained on generated tissue for demo slides. On this slide its colors mean nothing: choose a profile "
+               "made for slides like this one, or none.")};
     QStringList sentences;
     for (const FitWarning warning : normalizer.warnings)
         sentences << QCoreApplication::translate("ProfileName", named(warning).displayName);
@@ -36,8 +48,9 @@ QString FitNotices::trustText(const Normalizer& normalizer, const QLocale& local
         return tr("Colors outside the training: unknown");
     const double percent = 100 * *normalizer.outOfGamutShare;
     // Little is not nothing.
-    const QString shown = percent > 0 && percent < 0.1 ? tr("less than %1").arg(locale.toString(0.1)) : locale.toString(percent, 'f', 1);
-    return tr("%1 % of the tissue has colors outside the training").arg(shown);
+    if (percent > 0 && percent < kLeastPercent)
+        return tr("Less than %1 % of the tissue has colors outside the training").arg(locale.toString(kLeastPercent));
+    return tr("%1 % of the tissue has colors outside the training").arg(locale.toString(percent, 'f', 1));
 }
 
 void FitNotices::refresh()
@@ -48,7 +61,8 @@ void FitNotices::refresh()
         return;
     m_shown = normalizer;
     m_status.setTrust(normalizer ? trustText(*normalizer, m_status.locale()) : QString());
-    const QStringList found = normalizer ? sentences(*normalizer) : QStringList();
+    const SlidePtr& slide = m_slides.slide();
+    const QStringList found = normalizer ? sentences(*normalizer, slide ? &slide->info() : nullptr) : QStringList();
     if (found.isEmpty())
         m_bar.hide();
     else

@@ -8,7 +8,8 @@
 
 namespace isostain {
 
-GrayProfileDock::GrayProfileDock(CompareView& view, TileCache& cache, TileScheduler& scheduler, QAction& action, QWidget* parent)
+GrayProfileDock::GrayProfileDock(CompareView& view, TileCache& cache, TileScheduler& scheduler, QAction& action,
+                                 QWidget* parent)
     : QDockWidget(tr("Gray Value Profile"), parent),
       m_view(view),
       m_action(action),

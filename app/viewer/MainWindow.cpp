@@ -9,6 +9,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -108,8 +109,9 @@ MainWindow::MainWindow(const ViewerContext& context)
     column->addWidget(m_warnings);
     column->addWidget(m_area, 1);
     column->addWidget(m_alignmentPanel);
-    column->addWidget(m_status);
     setCentralWidget(center);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_status, 1);
     setAcceptDrops(true);
     addDockWidget(Qt::BottomDockWidgetArea, m_grayProfile);
     m_grayProfile->hide();
@@ -121,7 +123,7 @@ MainWindow::MainWindow(const ViewerContext& context)
     connectSessions();
     connectPanes();
     new FlickerKey(m_view);
-    new FitNotices(m_context.panes, *m_warnings, *m_status, this);
+    new FitNotices(m_context.panes, m_context.slides, *m_warnings, *m_status, this);
 
     setArrangement(arrangementFromKey(m_context.settings.store().value(kArrangementKey).toString()));
     showSlideState();
@@ -148,7 +150,7 @@ void MainWindow::makeMenus()
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions->sideBySide, m_actions->curtain, m_actions->single});
     view->addSeparator();
-    view->addActions({m_actions->addPane, m_actions->closePane});
+    view->addActions({m_actions->addPane, m_actions->nextPane, m_actions->closePane});
     QMenu* arrangement = view->addMenu(tr("A&rrange Panes"));
     for (const auto& each : m_actions->arrangements)
         arrangement->addAction(each.action);
@@ -226,6 +228,8 @@ void MainWindow::connectCommands()
     });
     connect(&m_profiles->menu(), &ProfileMenu::browseRequested, this, [this] { chooseProfile(&m_context.panes.main()); });
     connect(m_actions->addPane, &QAction::triggered, this, [this] { addPane(); });
+    connect(m_actions->nextPane, &QAction::triggered, this,
+            [this] { m_context.panes.setMain((m_context.panes.mainIndex() + 1) % m_context.panes.count()); });
     connect(m_actions->closePane, &QAction::triggered, m_panes, &PaneController::closeMainPane);
     for (const auto& each : m_actions->arrangements)
         connect(each.action, &QAction::triggered, this, [this, arrangement = each.arrangement] { setArrangement(arrangement); });
@@ -385,6 +389,7 @@ void MainWindow::showPaneState()
     const bool isShown = m_context.slides.state() == SlideSession::State::Open;
     for (QAction* action : {m_actions->sideBySide, m_actions->curtain, m_actions->single, m_actions->normalize, m_actions->closePane})
         action->setEnabled(!isSourceAlone && m_context.slides.slide());
+    m_actions->nextPane->setEnabled(isShown && m_context.panes.count() > 1);
     m_actions->addPane->setEnabled(isShown && m_context.panes.canAdd());
 }
 

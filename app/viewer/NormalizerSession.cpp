@@ -12,7 +12,8 @@ namespace isostain {
 namespace {
 
 /// A slide's sample for a profile. A learned one can do without: what the slide says of itself is enough for it.
-Result<ColorSamplePtr> sampleFor(const StainProfile& profile, const SlidePtr& slide, SlideSamples& samples, const JobControl& control)
+Result<ColorSamplePtr> sampleFor(const StainProfile& profile, const SlidePtr& slide, SlideSamples& samples,
+                                 const JobControl& control)
 {
     auto sample = samples.of(slide, {control.stop, {}, control.threads});
     if (sample || sample.error().code == ErrorCode::Cancelled || isFitted(profile.method))

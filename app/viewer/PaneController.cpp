@@ -29,7 +29,8 @@ PaneController::PaneController(PaneSet& panes, SlideSession& slides, const Profi
             m_panes.setMain(pane - 1);
     });
     connect(&m_view, &CompareView::viewportChanged, this, &PaneController::showLevel);
-    connect(m_headers, &PaneHeaders::closeRequested, &m_panes, [this](int pane) { m_panes.close(pane - 1); }, Qt::QueuedConnection);
+    connect(
+        m_headers, &PaneHeaders::closeRequested, &m_panes, [this](int pane) { m_panes.close(pane - 1); }, Qt::QueuedConnection);
     showPanes();
 }
 
@@ -85,7 +86,8 @@ void PaneController::installMenus()
     std::vector<std::unique_ptr<PaneMenu, Discarded>> menus;
     for (int i = 0; i < m_panes.count(); ++i) {
         ViewerPane& pane = m_panes.pane(i);
-        const auto found = std::find_if(m_menus.begin(), m_menus.end(), [&](const auto& menu) { return menu && &menu->pane() == &pane; });
+        const auto found =
+            std::find_if(m_menus.begin(), m_menus.end(), [&](const auto& menu) { return menu && &menu->pane() == &pane; });
         menus.push_back(found == m_menus.end() ? makeMenu(pane) : std::move(*found));
         if (PaneHeader* header = m_headers->header(viewIndexOf(i)))
             header->setMenu(menus.back().get());
@@ -104,8 +106,9 @@ std::unique_ptr<PaneMenu, PaneController::Discarded> PaneController::makeMenu(Vi
     connect(&menu->profiles(), &ProfileMenu::browseRequested, this, [this, &pane] { emit profileBrowseRequested(&pane); });
     connect(menu.get(), &PaneMenu::secondScanRequested, this, [this, &pane] { emit secondScanRequested(&pane); });
     connect(menu.get(), &PaneMenu::alignmentRequested, this, [this, &pane] { emit alignmentRequested(&pane); });
-    connect(menu.get(), &PaneMenu::closeRequested, &pane, [this, &pane] { m_panes.close(m_panes.indexOf(&pane)); },
-            Qt::QueuedConnection);
+    connect(
+        menu.get(), &PaneMenu::closeRequested, &pane, [this, &pane] { m_panes.close(m_panes.indexOf(&pane)); },
+        Qt::QueuedConnection);
     return menu;
 }
 

@@ -21,7 +21,8 @@ ViewerPane& PaneSet::append()
     connect(pane, &ViewerPane::changed, this, &PaneSet::busyChanged);
     connect(pane, &ViewerPane::failed, this, &PaneSet::failed);
     connect(&pane->session(), &NormalizerSession::busyChanged, this, &PaneSet::busyChanged);
-    connect(&pane->session(), &NormalizerSession::loaded, this, [this, pane](const QString& id) { emit profileLoaded(pane, id); });
+    connect(&pane->session(), &NormalizerSession::loaded, this,
+            [this, pane](const QString& id) { emit profileLoaded(pane, id); });
     connect(&pane->session(), &NormalizerSession::failed, this,
             [this, pane](const QString&, const Error& error) { emit profileFailed(pane, error); });
     return *pane;

@@ -17,8 +17,8 @@ enum class PaneView {
     Hematoxylin, ///< one of the separated stains alone
     Eosin,
     Residual,
-    TrustMap,    ///< the normalized view, with colors marked that the profile was not trained on
-    SecondScan,  ///< another scan of the same glass, in its place
+    TrustMap,   ///< the normalized view, with colors marked that the profile was not trained on
+    SecondScan, ///< another scan of the same glass, in its place
 };
 
 /// One row of the table that menus and the command line derive from.

@@ -26,7 +26,7 @@ ProfileController::ProfileController(SlideSession& slides, PaneSet& panes, const
     connect(&m_slides, &SlideSession::slideChanged, this, &ProfileController::startSlide);
     connect(&m_panes, &PaneSet::changed, this, &ProfileController::showEntries);
     connect(&m_panes, &PaneSet::mainChanged, this, &ProfileController::showEntries);
-    connect(&m_panes, &PaneSet::profileLoaded, this, [this](const ViewerPane* pane) { reportLoaded(*pane); });
+    connect(&m_panes, &PaneSet::profileLoaded, this, [this] { emit succeeded(); });
     connect(&m_panes, &PaneSet::profileFailed, this, [this](const ViewerPane*, const Error& error) { reportFailure(error); });
 }
 
@@ -57,18 +57,6 @@ void ProfileController::showEntries()
     const NormalizerSession& session = m_panes.main().session();
     m_menu->setEntries(m_catalog.entriesFor(slide ? &slide->info() : nullptr), session.currentId());
     m_picker->setCurrentName(session.profile() ? QString::fromStdString(session.profile()->name) : QString());
-}
-
-void ProfileController::reportLoaded(const ViewerPane& pane)
-{
-    emit succeeded();
-    const SlidePtr& slide = m_slides.slide();
-    const StainProfile& profile = *pane.session().profile();
-    if (slide && !ProfileCatalog::suits(profile, slide->info()))
-        emit noticed(tr("%1 was trained on generated tissue for demo slides. On this slide its colors mean nothing: "
-                        "choose a profile made for slides like this one, or none.")
-                         .arg(QString::fromStdString(profile.name)),
-                     {});
 }
 
 void ProfileController::reportFailure(const Error& error)

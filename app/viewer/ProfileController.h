@@ -12,7 +12,6 @@ class ProfileMenu;
 class ProfilePicker;
 class RecentFiles;
 class SlideSession;
-class ViewerPane;
 
 /// Keeps the profile menu and picker of the main pane true, and decides which profile a newly opened slide starts with. GUI thread only.
 class ProfileController : public QObject {
@@ -33,7 +32,6 @@ signals:
 private:
     void startSlide();
     void showEntries();
-    void reportLoaded(const ViewerPane& pane);
     void reportFailure(const Error& error);
 
     SlideSession& m_slides;

@@ -55,7 +55,8 @@ ReferenceMaker::ReferenceMaker(Background& background, SlideSession& slides, con
     m_menu->setTitle(tr("&Use This Region as the Reference"));
     for (const auto& row : normalizationMethods())
         if (isFitted(row.value))
-            m_menu->addAction(tr("%1…").arg(withEscapedMnemonics(nameOf(row.value))), this, [this, method = row.value] { begin(method); });
+            m_menu->addAction(tr("%1…").arg(withEscapedMnemonics(nameOf(row.value))), this,
+                              [this, method = row.value] { begin(method); });
 }
 
 ReferenceMaker::~ReferenceMaker()

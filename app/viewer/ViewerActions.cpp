@@ -33,6 +33,8 @@ ViewerActions::ViewerActions(QWidget* window) : QObject(window), m_window(window
 
     addPane = add(tr("&Add Pane"), "add-pane", {QKeySequence(tr("Ctrl+T"))});
     addPane->setToolTip(tr("Shows one more stain profile beside the others"));
+    nextPane = add(tr("Ne&xt Pane"), nullptr, {QKeySequence(Qt::Key_Period), QKeySequence(tr("Ctrl+Tab"))});
+    nextPane->setToolTip(tr("Makes the next pane the main one, which a single view shows"));
     closePane = add(tr("C&lose Pane"), nullptr, {QKeySequence(tr("Ctrl+Shift+W"))});
     auto* arrangementGroup = new QActionGroup(this);
     for (const PaneArrangementEntry& entry : paneArrangements()) {

@@ -41,6 +41,7 @@ public:
     QAction* curtain;
     QAction* single;
     QAction* addPane;
+    QAction* nextPane;
     QAction* closePane;
     std::vector<Arrangement> arrangements; ///< in the order of paneArrangements(); one is checked
     QAction* grayProfile;

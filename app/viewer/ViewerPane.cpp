@@ -7,7 +7,9 @@
 #include <QFileInfo>
 
 #include "Background.h"
+#include "ProfileCatalog.h"
 #include "normalize/NormalizedSlide.h"
+#include "normalize/ProfileNames.h"
 #include "panels/PathText.h"
 
 namespace isostain {
@@ -64,7 +66,8 @@ QString ViewerPane::obstacleTo(PaneView view) const
     if (isSpatial(*profile))
         return tr("Not for networks that look at neighboring pixels.");
     if (!profile->gamut)
-        return tr("The share of colors outside the training is unknown: the profile does not say which colors it was trained on.");
+        return tr(
+            "The share of colors outside the training is unknown: the profile does not say which colors it was trained on.");
     return {};
 }
 
@@ -200,6 +203,7 @@ QString ViewerPane::profileName() const
     return profile ? QString::fromStdString(profile->name) : QString();
 }
 
+/// With a slide open.
 QString ViewerPane::badge(double zoom) const
 {
     const NormalizerPtr& normalizer = m_session.normalizer();
@@ -210,7 +214,8 @@ QString ViewerPane::badge(double zoom) const
     if (const auto* slide = dynamic_cast<const NormalizedSlide*>(m_session.networkSlide().get()))
         if (slide->isPreview(slide->geometry().levelForZoom(zoom)))
             return tr("preview");
-    return normalizer->warnings.empty() ? QString() : tr("check colors");
+    const bool isUnsuited = !ProfileCatalog::suits(normalizer->profile, m_services.slides.slide()->info());
+    return normalizer->warnings.empty() && !isUnsuited ? QString() : tr("check colors");
 }
 
 PaneContent ViewerPane::normalizedContent(double zoom) const
@@ -239,8 +244,14 @@ PaneContent ViewerPane::viewContent() const
     const NormalizerPtr& normalizer = m_session.normalizer();
     PaneContent content;
     const QString title = stain ? QCoreApplication::translate("StainViewName", named(*stain).displayName) : tr("Trust map");
-    const bool hasOwnStains = normalizer && (!stain || stainsOf(*normalizer));
-    content.name = hasOwnStains ? tr("%1 – %2").arg(title, profileName()) : tr("%1 – published stains").arg(title);
+    if (!stain)
+        content.name = tr("%1 – %2").arg(title, profileName());
+    else if (normalizer && stainsOf(*normalizer))
+        content.name =
+            tr("%1 by %2", "a stain and the method that separates it")
+                .arg(title, QCoreApplication::translate("ProfileName", named(normalizer->profile.method).displayName));
+    else
+        content.name = tr("%1 by published stains").arg(title);
     content.table = m_viewTable;
     if (!m_viewTable)
         content.badge = tr("being prepared, source shown");

@@ -20,7 +20,7 @@ struct PaneServices {
     Background& background;
     SlideSession& slides;
     TileCache& cache;
-    SlideSession::Opener opener;    ///< of second scans
+    SlideSession::Opener opener;     ///< of second scans
     TileScheduler& networkScheduler; ///< for the tiles of networks, so that they hold up nothing else
     NetworkLoader networks;
 };
@@ -87,9 +87,9 @@ private:
     SlidePtr m_networkShown; ///< likewise
     SlideAlignment m_alignment;
     PaneView m_view = PaneView::Normalized;
-    ColorTablePtr m_viewTable;                      ///< of m_shownView; null: none yet
+    ColorTablePtr m_viewTable; ///< of m_shownView; null: none yet
     PaneView m_shownView = PaneView::Normalized;
-    NormalizerPtr m_basis;                          ///< what m_viewTable was made of
+    NormalizerPtr m_basis; ///< what m_viewTable was made of
     std::stop_source m_stop;
     int m_request = 0;
     bool m_isCompiling = false;

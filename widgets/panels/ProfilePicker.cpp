@@ -52,7 +52,7 @@ QString ProfileMenu::titleOf(ProfileEntry::Kind kind)
     case ProfileEntry::Kind::SourceOnly:
         break;
     case ProfileEntry::Kind::Reference:
-        return withEscapedMnemonics(tr("Published H&E Reference"));
+        return tr("Published H&E Reference"); // the style takes the titles of sections as they are
     case ProfileEntry::Kind::Bundled:
         return tr("Bundled");
     case ProfileEntry::Kind::Recent:

@@ -337,7 +337,8 @@ void TestMainWindow::warnsOfADemoProfileOnARealSlide()
     QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
     viewer.window.openFile(viewer.writeProfile("chosen.json", true));
     QTRY_VERIFY(viewer.normalizers.normalizer());
-    QVERIFY(find<NoticeBar>(viewer, "notice")->text().contains("Swapped"));
+    QVERIFY(find<NoticeBar>(viewer, "fitWarnings")->text().contains("Swapped"));
+    QVERIFY(find<NoticeBar>(viewer, "fitWarnings")->text().contains("demo slides"));
 }
 
 void TestMainWindow::changesModesByKeys()

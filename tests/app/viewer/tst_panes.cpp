@@ -163,6 +163,8 @@ private slots:
     void streamsSpatialNetworks();
     void showsTheGrayProfile();
     void keepsTheArrangement();
+    void stepsThroughPanesInASingleView();
+    void opensNoLibTorch();
 
 private:
     /// An open slide with Macenko in the first pane.
@@ -652,6 +654,33 @@ void TestPanes::keepsTheArrangement()
             each.action->trigger();
     QCOMPARE(viewOf(*viewer).arrangement(), PaneArrangement::Grid);
     QCOMPARE(viewer->settings.store().value("window/arrangement").toString(), "grid");
+}
+
+void TestPanes::stepsThroughPanesInASingleView()
+{
+    const auto viewer = open();
+    QVERIFY(viewer);
+    viewer->window.addPane("builtin:ruifrok");
+    waitForFit(*viewer, 1);
+    CompareView& view = viewOf(*viewer);
+    QTest::keyClick(&view, Qt::Key_V);
+    QCOMPARE(view.mainPane(), 2);
+    QTest::keyClick(&view, Qt::Key_Period);
+    QCOMPARE(view.mainPane(), 1);
+    QTest::keyClick(&view, Qt::Key_Period);
+    QCOMPARE(view.mainPane(), 2);
+    QCOMPARE(find<ProfilePicker>(*viewer)->text().left(7), "Ruifrok");
+}
+
+/// Last, after every pointwise method has been shown.
+void TestPanes::opensNoLibTorch()
+{
+    QFile maps("/proc/self/maps");
+    if (!maps.open(QIODevice::ReadOnly))
+        QSKIP("this system does not list the libraries of a process");
+    const QByteArray loaded = maps.readAll();
+    QVERIFY(loaded.contains("libQt6Widgets"));
+    QVERIFY(!loaded.contains("libtorch"));
 }
 
 QTEST_MAIN(TestPanes)
