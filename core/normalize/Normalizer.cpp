@@ -159,6 +159,8 @@ Result<NormalizerPtr> NormalizerFactory::forSlide(const Slide& slide, const Colo
         if (match == PixelSizeMatch::Unknown)
             normalizer.warnings.push_back(FitWarning::UnknownPixelSize);
         normalizer.network = *std::move(frozen);
+        if (optionsOf(m_profile, m_form).white == WhiteTreatment::Kept)
+            normalizer.glass = *GlassMixer::create({sample.glass});
         return std::make_shared<const Normalizer>(std::move(normalizer));
     });
 }
@@ -228,6 +230,7 @@ SlidePtr throughNetwork(const SlidePtr& slide, const Normalizer& normalizer)
         return slide;
     NormalizedSlideOptions options;
     options.trainingMpp = normalizer.profile.mpp;
+    options.glass = normalizer.glass;
     return std::make_shared<const NormalizedSlide>(slide, normalizer.network, options);
 }
 

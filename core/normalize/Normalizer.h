@@ -9,6 +9,7 @@
 #include "base/Error.h"
 #include "base/Progress.h"
 #include "color/ColorTable.h"
+#include "color/WhiteKept.h"
 #include "normalize/ColorSample.h"
 #include "normalize/SpatialNetwork.h"
 #include "normalize/StainProfile.h"
@@ -24,6 +25,7 @@ struct Normalizer {
     std::optional<double> outOfGamutShare;    ///< of the slide's tissue, 0..1; nothing: not known
     ColorTablePtr table;                      ///< null: the network looks at neighboring pixels
     FrozenNetworkPtr network;                 ///< null: pointwise
+    std::optional<GlassMixer> glass;          ///< of a network: keeps glass as it is; a table has that built in
 };
 
 using NormalizerPtr = std::shared_ptr<const Normalizer>;
