@@ -66,6 +66,8 @@ public:
 
 private:
     Result<NormalizerPtr> fitted(const ColorSample& sample, const JobControl& control) const;
+    Result<ColorTablePtr> compiled(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const;
+    Result<ColorTablePtr> sharedTable(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const;
     Result<SpatialNetworkPtr> spatialNetwork() const;
     Normalizer begun(const ColorSample& sample) const;
 
