@@ -3,7 +3,6 @@
 #include <QMainWindow>
 
 #include "compare/PaneLayout.h"
-#include "normalize/Normalizer.h"
 
 class QFileDialog;
 
@@ -45,8 +44,7 @@ struct ViewerContext {
     RecentFiles& recentSlides;
     RecentFiles& recentProfiles;
     DemoMaker& demo;
-    NetworkLoader networks; ///< for exports
-    QString profileFolder;  ///< of profiles that the user makes
+    QString profileFolder; ///< of profiles that the user makes
 };
 
 /// Arranges the parts of the viewer and passes commands between them. GUI thread only.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <utility>
 
 #include "base/Error.h"
 #include "color/ColorMap.h"
@@ -22,24 +23,39 @@ struct WhiteKept {
     bool operator==(const WhiteKept&) const = default;
 };
 
-/// A normalizer with glass kept: the color itself where it is glass, the answer of `map` where it is tissue, and a smooth
-/// (3t^2 - 2t^3) mixture of the two between, rounded. Immutable; any thread.
-class WhiteKeptMap : public ColorMap {
+/// Mixes colors with what a normalizer made of them: the color itself where it is glass, the answer where it is tissue, and a
+/// smooth (3t^2 - 2t^3) mixture of the two between, rounded. Immutable; any thread.
+class GlassMixer {
 public:
-    /// Errors: InvalidArgument for no map, or distances that are not finite with 0 <= unchangedUpTo < mappedFrom.
-    static Result<std::shared_ptr<const WhiteKeptMap>> create(std::shared_ptr<const ColorMap> map, const WhiteKept& options);
+    /// Errors: InvalidArgument for distances that are not finite with 0 <= unchangedUpTo < mappedFrom.
+    static Result<GlassMixer> create(const WhiteKept& options);
 
-    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override;
+    /// 0x??RRGGBB each; byte 3 of the result is 0.
+    std::uint32_t mixed(std::uint32_t color, std::uint32_t answer) const;
+
+private:
+    explicit GlassMixer(const WhiteKept& options);
     /// How much of the normalizer's answer a color gets, 0..1.
     float weight(std::uint32_t color) const;
 
-private:
-    WhiteKeptMap(std::shared_ptr<const ColorMap> map, const WhiteKept& options);
-
-    std::shared_ptr<const ColorMap> m_map;
     GlassDistance m_distance;
     float m_unchangedUpTo;
     float m_perDistance; ///< 1 / (mappedFrom - unchangedUpTo)
+};
+
+/// A normalizer with glass kept: the answers of `map` through a GlassMixer. Immutable; any thread.
+class WhiteKeptMap : public ColorMap {
+public:
+    /// Errors: InvalidArgument for no map, and those of GlassMixer::create().
+    static Result<std::shared_ptr<const WhiteKeptMap>> create(std::shared_ptr<const ColorMap> map, const WhiteKept& options);
+
+    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override;
+
+private:
+    WhiteKeptMap(std::shared_ptr<const ColorMap> map, const GlassMixer& mixer) : m_map(std::move(map)), m_mixer(mixer) {}
+
+    std::shared_ptr<const ColorMap> m_map;
+    GlassMixer m_mixer;
 };
 
 }

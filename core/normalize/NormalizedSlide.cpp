@@ -41,7 +41,8 @@ NormalizedSlide::NormalizedSlide(SlidePtr source, FrozenNetworkPtr network, cons
 Result<BgrxImage> NormalizedSlide::read(const TileKey& key, const std::stop_token& stop) const
 {
     // Where the source has nothing to show there is nothing to normalize.
-    if (const auto own = m_source->read(key, stop); !own)
+    const auto own = m_source->read(key, stop);
+    if (!own)
         return own;
     const NetworkCanvas canvas = canvasFor(key.level);
     const PixelGrid grid = gridOf(geometry().level(key.level));
@@ -49,7 +50,18 @@ Result<BgrxImage> NormalizedSlide::read(const TileKey& key, const std::stop_toke
     auto image = normalized(canvas, canvas.grid == grid ? rect : neededFor(canvas.grid, grid, rect), stop);
     if (!image)
         return tl::unexpected(image.error());
-    return toBgrx(canvas.grid == grid ? *image : resample(*image, canvas.grid, grid, rect));
+    return mixedWithGlass(*own, toBgrx(canvas.grid == grid ? *image : resample(*image, canvas.grid, grid, rect)));
+}
+
+BgrxImage NormalizedSlide::mixedWithGlass(const BgrxImage& source, BgrxImage result) const
+{
+    if (!m_options.glass)
+        return result;
+    for (int y = 0; y < result.height(); ++y)
+        for (int x = 0; x < result.width(); ++x)
+            if (result.row(y)[x] != (kUnreadableColor | 0xFF000000u))
+                result.row(y)[x] = m_options.glass->mixed(source.row(y)[x], result.row(y)[x]) | 0xFF000000u;
+    return result;
 }
 
 Result<RgbImage> NormalizedSlide::readAssociatedImage(const std::string& name) const

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "color/WhiteKept.h"
 #include "normalize/NetworkCanvas.h"
 #include "normalize/SpatialNetwork.h"
 #include "slide/Slide.h"
@@ -18,6 +19,7 @@ struct NormalizedSlideOptions {
     /// Levels up to this many times coarser than what the network is run on are the mean of its result; the network is run
     /// on coarser ones directly, see isPreview(). Each factor of two costs four times as many network tiles.
     double mostAveraged = 4;
+    std::optional<GlassMixer> glass;                ///< keeps glass as it is; nothing: normalized like tissue
 };
 
 /// A slide as a spatial network with frozen statistics shows it: the geometry of the source, an id of its own, so that views,
@@ -46,6 +48,7 @@ public:
 private:
     using Tile = VirtualTileMemo::Tile;
 
+    BgrxImage mixedWithGlass(const BgrxImage& source, BgrxImage result) const;
     NetworkCanvas canvasFor(int level) const;
     Result<RgbImage> normalized(const NetworkCanvas& canvas, const PixelRect& rect, const std::stop_token& stop) const;
     Result<Tile> networkTileAt(const NetworkCanvas& canvas, const TileKey& key, const std::stop_token& stop) const;

@@ -159,6 +159,8 @@ Result<NormalizerPtr> NormalizerFactory::forSlide(const Slide& slide, const Colo
         if (match == PixelSizeMatch::Unknown)
             normalizer.warnings.push_back(FitWarning::UnknownPixelSize);
         normalizer.network = *std::move(frozen);
+        if (optionsOf(m_profile, m_form).white == WhiteTreatment::Kept)
+            normalizer.glass = *GlassMixer::create({sample.glass});
         return std::make_shared<const Normalizer>(std::move(normalizer));
     });
 }
@@ -201,25 +203,32 @@ Result<NormalizerPtr> NormalizerFactory::forSample(const ColorSample& sample, co
 Result<NormalizerPtr> NormalizerFactory::fitted(const ColorSample& sample, const JobControl& control) const
 {
     Normalizer normalizer = begun(sample);
-    const ColorGamut* gamut = m_profile.gamut ? &*m_profile.gamut : nullptr;
-    const bool isShared = isSameForAllSlides(m_profile, m_form);
-    std::unique_lock<std::mutex> lock(m_mutex, std::defer_lock);
-    if (isShared)
-        lock.lock();
-    if (!isShared || !m_sharedTable) {
-        const auto map = mapFor(normalizer, optionsOf(m_profile, m_form), sample);
-        if (!map)
-            return tl::unexpected(map.error());
-        auto table = gamut ? ColorTable::compile(**map, *gamut, control) : ColorTable::compile(**map, control);
-        if (!table)
-            return tl::unexpected(table.error());
-        normalizer.table = *std::move(table);
-    }
-    if (isShared && !m_sharedTable)
-        m_sharedTable = normalizer.table;
-    else if (isShared)
-        normalizer.table = m_sharedTable;
+    auto table = isSameForAllSlides(m_profile, m_form) ? sharedTable(normalizer, sample, control) : compiled(normalizer, sample, control);
+    if (!table)
+        return tl::unexpected(table.error());
+    normalizer.table = *std::move(table);
     return std::make_shared<const Normalizer>(std::move(normalizer));
+}
+
+/// Notes in the normalizer what the fit found.
+Result<ColorTablePtr> NormalizerFactory::compiled(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const
+{
+    const auto map = mapFor(normalizer, optionsOf(m_profile, m_form), sample);
+    if (!map)
+        return tl::unexpected(map.error());
+    return m_profile.gamut ? ColorTable::compile(**map, *m_profile.gamut, control) : ColorTable::compile(**map, control);
+}
+
+/// Compiled by whoever needs it first, for whom the others wait.
+Result<ColorTablePtr> NormalizerFactory::sharedTable(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_sharedTable)
+        return m_sharedTable;
+    auto table = compiled(normalizer, sample, control);
+    if (table)
+        m_sharedTable = *table;
+    return table;
 }
 
 SlidePtr throughNetwork(const SlidePtr& slide, const Normalizer& normalizer)
@@ -228,6 +237,7 @@ SlidePtr throughNetwork(const SlidePtr& slide, const Normalizer& normalizer)
         return slide;
     NormalizedSlideOptions options;
     options.trainingMpp = normalizer.profile.mpp;
+    options.glass = normalizer.glass;
     return std::make_shared<const NormalizedSlide>(slide, normalizer.network, options);
 }
 

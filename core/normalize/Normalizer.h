@@ -9,6 +9,7 @@
 #include "base/Error.h"
 #include "base/Progress.h"
 #include "color/ColorTable.h"
+#include "color/WhiteKept.h"
 #include "normalize/ColorSample.h"
 #include "normalize/SpatialNetwork.h"
 #include "normalize/StainProfile.h"
@@ -24,6 +25,7 @@ struct Normalizer {
     std::optional<double> outOfGamutShare;    ///< of the slide's tissue, 0..1; nothing: not known
     ColorTablePtr table;                      ///< null: the network looks at neighboring pixels
     FrozenNetworkPtr network;                 ///< null: pointwise
+    std::optional<GlassMixer> glass;          ///< of a network: keeps glass as it is; a table has that built in
 };
 
 using NormalizerPtr = std::shared_ptr<const Normalizer>;
@@ -64,6 +66,8 @@ public:
 
 private:
     Result<NormalizerPtr> fitted(const ColorSample& sample, const JobControl& control) const;
+    Result<ColorTablePtr> compiled(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const;
+    Result<ColorTablePtr> sharedTable(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const;
     Result<SpatialNetworkPtr> spatialNetwork() const;
     Normalizer begun(const ColorSample& sample) const;
 

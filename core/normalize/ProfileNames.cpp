@@ -100,34 +100,4 @@ std::span<const NamedValue<FitWarning>> fitWarnings()
     return kFitWarnings;
 }
 
-const NamedValue<FitMask>& named(FitMask mask)
-{
-    return kFitMasks[static_cast<std::size_t>(mask)];
-}
-
-const NamedValue<WhiteTreatment>& named(WhiteTreatment white)
-{
-    return kWhiteTreatments[static_cast<std::size_t>(white)];
-}
-
-const NamedValue<NormalizerForm>& named(NormalizerForm form)
-{
-    return kNormalizerForms[static_cast<std::size_t>(form)];
-}
-
-const NamedValue<FitWarning>& named(FitWarning warning)
-{
-    return kFitWarnings[static_cast<std::size_t>(warning)];
-}
-
-const NamedValue<Stain>& named(Stain stain)
-{
-    return kStains[static_cast<std::size_t>(stain)];
-}
-
-const NamedValue<NormalizationMethod>& named(NormalizationMethod method)
-{
-    return kMethods[static_cast<std::size_t>(method)];
-}
-
 }

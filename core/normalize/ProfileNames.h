@@ -31,13 +31,20 @@ std::span<const NamedValue<NormalizerForm>> normalizerForms();
 /// Display names are whole sentences: what was found, and what it means for the picture.
 std::span<const NamedValue<FitWarning>> fitWarnings();
 
+/// The table of an enum, for code that serves them all.
+inline std::span<const NamedValue<Stain>> rowsOf(Stain) { return stains(); }
+inline std::span<const NamedValue<NormalizationMethod>> rowsOf(NormalizationMethod) { return normalizationMethods(); }
+inline std::span<const NamedValue<FitMask>> rowsOf(FitMask) { return fitMasks(); }
+inline std::span<const NamedValue<WhiteTreatment>> rowsOf(WhiteTreatment) { return whiteTreatments(); }
+inline std::span<const NamedValue<NormalizerForm>> rowsOf(NormalizerForm) { return normalizerForms(); }
+inline std::span<const NamedValue<FitWarning>> rowsOf(FitWarning) { return fitWarnings(); }
+
 /// The row of one value.
-const NamedValue<Stain>& named(Stain stain);
-const NamedValue<NormalizationMethod>& named(NormalizationMethod method);
-const NamedValue<FitMask>& named(FitMask mask);
-const NamedValue<WhiteTreatment>& named(WhiteTreatment white);
-const NamedValue<NormalizerForm>& named(NormalizerForm form);
-const NamedValue<FitWarning>& named(FitWarning warning);
+template <typename Enum>
+const NamedValue<Enum>& named(Enum value)
+{
+    return rowsOf(value)[static_cast<std::size_t>(value)];
+}
 
 /// The keys of a table, for lists of choices.
 template <typename Enum>

@@ -48,6 +48,17 @@ class TestNormalizedSlide : public QObject {
     Q_OBJECT
 
 private slots:
+    void glassIsKeptWhereThatIsAsked()
+    {
+        const auto source = slideOf(toRgb(makeBgrxImage(300, 200, 0xF2F0F3)), 0.5);
+        NormalizedSlideOptions options = optionsFor(std::nullopt);
+        const NormalizedSlide mapped(source, std::make_shared<const FakeNetwork>(), options);
+        QVERIFY((mapped.read({0, 0, 0})->row(30)[30] & 0xFFFFFFu) != 0xF2F0F3u);
+        options.glass = GlassMixer::create({0xF2F0F3}).value();
+        const NormalizedSlide kept(source, std::make_shared<const FakeNetwork>(), options);
+        QCOMPARE(kept.read({0, 0, 0})->row(30)[30] & 0xFFFFFFu, 0xF2F0F3u);
+    }
+
     void looksLikeItsSource();
     void picksTheCanvasOfTheTraining_data();
     void picksTheCanvasOfTheTraining();

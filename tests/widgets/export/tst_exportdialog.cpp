@@ -14,20 +14,19 @@
 
 #include "export/ExportDialog.h"
 #include "panels/PathText.h"
+#include "support/ReferenceNetwork.h"
 
 using namespace isostain;
 
 namespace {
 
-NormalizerPtr identityNormalizer()
+NormalizerPtr someNormalizer()
 {
     static const NormalizerPtr normalizer = [] {
         StainProfile profile;
         profile.name = "To scanner B";
-        Normalizer made;
-        made.profile = profile;
-        made.table = *ColorTable::identity();
-        return std::make_shared<const Normalizer>(std::move(made));
+        profile.weights = test::generatedStainNet({3, 4, 3}, 1);
+        return makeNormalizer(profile).value();
     }();
     return normalizer;
 }
@@ -56,7 +55,7 @@ private slots:
 
     void exportsWhatItLists()
     {
-        ExportDialog dialog({{writeSlide(file("one.tif"), 700)}, identityNormalizer(), {}, {}});
+        ExportDialog dialog({{writeSlide(file("one.tif"), 700)}, someNormalizer(), {}, {}});
         QCOMPARE(dialog.folder(), file("normalized"));
         dialog.addSlides({writeSlide(file("two.tif"), 300), file("one.tif")});
         QCOMPARE(states(dialog).size(), 2);
@@ -73,7 +72,7 @@ private slots:
     void aSecondGoTakesOnlyWhatFailed()
     {
         QVERIFY(QDir(m_folder->path()).mkdir("other"));
-        ExportDialog dialog({{writeSlide(file("x.tif"), 300), file("other/x.tif")}, identityNormalizer(), {}, {}});
+        ExportDialog dialog({{writeSlide(file("x.tif"), 300), file("other/x.tif")}, someNormalizer(), {}, {}});
         button(dialog)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 30000);
         QVERIFY(states(dialog).at(0).startsWith("Done"));
@@ -89,12 +88,12 @@ private slots:
 
     void anotherProfileMakesResultsStale()
     {
-        ExportDialog dialog({{writeSlide(file("x.tif"), 300)}, identityNormalizer(), {}, {}});
+        ExportDialog dialog({{writeSlide(file("x.tif"), 300)}, someNormalizer(), {}, {}});
         button(dialog)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 30000);
-        dialog.setNormalizer(identityNormalizer());
+        dialog.setNormalizer(someNormalizer());
         QVERIFY(states(dialog).at(0).startsWith("Done"));
-        dialog.setNormalizer(std::make_shared<const Normalizer>(*identityNormalizer()));
+        dialog.setNormalizer(std::make_shared<const Normalizer>(*someNormalizer()));
         QCOMPARE(states(dialog), QStringList{"Waiting"});
         dialog.setNormalizer(nullptr);
         QVERIFY(!button(dialog)->isEnabled());
@@ -102,7 +101,7 @@ private slots:
 
     void otherOptionsMakeResultsStale()
     {
-        ExportDialog dialog({{writeSlide(file("x.tif"), 300)}, identityNormalizer(), {}, {}});
+        ExportDialog dialog({{writeSlide(file("x.tif"), 300)}, someNormalizer(), {}, {}});
         button(dialog)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 30000);
         dialog.findChild<QSpinBox*>("quality")->setValue(70);
@@ -113,7 +112,7 @@ private slots:
 
     void stopLeavesNothing()
     {
-        ExportDialog dialog({{writeSlide(file("large.tif"), 9000), writeSlide(file("small.tif"), 300)}, identityNormalizer(), {}, {}});
+        ExportDialog dialog({{writeSlide(file("large.tif"), 9000), writeSlide(file("small.tif"), 300)}, someNormalizer(), {}, {}});
         button(dialog)->click();
         QTRY_VERIFY_WITH_TIMEOUT(QDir(file("normalized")).entryList(QDir::Files | QDir::Hidden).size() == 1, 30000);
         dialog.cancelExport();
@@ -125,7 +124,7 @@ private slots:
 
     void closingAsksWhileItRuns()
     {
-        ExportDialog dialog({{writeSlide(file("large.tif"), 9000)}, identityNormalizer(), {}, {}});
+        ExportDialog dialog({{writeSlide(file("large.tif"), 9000)}, someNormalizer(), {}, {}});
         dialog.show();
         button(dialog)->click();
         dialog.close();
@@ -141,7 +140,7 @@ private slots:
 
     void destructionStopsTheJob()
     {
-        auto dialog = std::make_unique<ExportDialog>(ExportSetup{{writeSlide(file("large.tif"), 9000)}, identityNormalizer(), {}, {}});
+        auto dialog = std::make_unique<ExportDialog>(ExportSetup{{writeSlide(file("large.tif"), 9000)}, someNormalizer(), {}, {}});
         button(*dialog)->click();
         dialog.reset();
         QVERIFY(!QFile::exists(file("normalized/large.tif")));
@@ -151,8 +150,8 @@ private slots:
     {
         const QString slide = writeSlide(file("x.tif"), 300);
         QVERIFY(!button(ExportDialog({{slide}, nullptr, {}, {}}))->isEnabled());
-        QVERIFY(!button(ExportDialog({{}, identityNormalizer(), file("out"), {}}))->isEnabled());
-        ExportDialog dialog({{slide}, identityNormalizer(), {}, {}});
+        QVERIFY(!button(ExportDialog({{}, someNormalizer(), file("out"), {}}))->isEnabled());
+        ExportDialog dialog({{slide}, someNormalizer(), {}, {}});
         QVERIFY(button(dialog)->isEnabled());
         dialog.findChild<QLineEdit*>("exportFolder")->setText("  ");
         QVERIFY(!button(dialog)->isEnabled());
@@ -166,7 +165,7 @@ private slots:
         options.subsampling = SubsamplingChoice::AsSource;
         options.tileSize = 512;
         options.overwrite = Overwrite::Yes;
-        const ExportDialog dialog({{}, identityNormalizer(), {}, options});
+        const ExportDialog dialog({{}, someNormalizer(), {}, options});
         const ExportOptions found = dialog.options();
         QCOMPARE(found.compression, options.compression);
         QCOMPARE(found.quality, options.quality);
