@@ -72,7 +72,8 @@ Application::Application(LaunchOptions options)
     QApplication::setWindowIcon(applicationIcon());
     m_theme.apply(m_options.theme.value_or(m_settings->preferences().theme));
     m_window = std::make_unique<MainWindow>(ViewerContext{*m_settings, m_background, m_cache, m_scheduler, m_slides,
-                                                          m_panes, m_profiles, m_recentSlides, m_recentProfiles, m_demo, profileFolder()});
+                                                          m_panes, m_profiles, m_recentSlides, m_recentProfiles, m_demo,
+                                                          loadNetworkBackend, profileFolder()});
     QObject::connect(m_settings.get(), &Settings::changed, m_window.get(), [this] { applyPreferences(); });
     QObject::connect(&m_slides, &SlideSession::opened, m_window.get(),
                      [this](const QString& path) { remember(m_recentSlides, path); });

@@ -96,7 +96,7 @@ MainWindow::MainWindow(const ViewerContext& context)
       m_alignment(new AlignmentController(*m_alignmentPanel, context.panes, context.slides, m_view, this)),
       m_references(new ReferenceMaker(context.background, context.slides, m_view, context.profileFolder, this)),
       m_grayProfile(new GrayProfileDock(m_view, context.cache, context.scheduler, *m_actions->grayProfile, this)),
-      m_export(new ExportController(this)),
+      m_export(new ExportController(context.networks, this)),
       m_recentMenu(new RecentMenu(context.recentSlides, this))
 {
     auto* center = new QWidget;

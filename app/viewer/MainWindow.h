@@ -3,6 +3,7 @@
 #include <QMainWindow>
 
 #include "compare/PaneLayout.h"
+#include "normalize/Normalizer.h"
 
 class QFileDialog;
 
@@ -44,7 +45,8 @@ struct ViewerContext {
     RecentFiles& recentSlides;
     RecentFiles& recentProfiles;
     DemoMaker& demo;
-    QString profileFolder; ///< of profiles that the user makes
+    NetworkLoader networks; ///< for exports
+    QString profileFolder;  ///< of profiles that the user makes
 };
 
 /// Arranges the parts of the viewer and passes commands between them. GUI thread only.

@@ -46,7 +46,8 @@ ViewerFixture::ViewerFixture(const SlideSession::Opener& opener, const NetworkLo
       recentProfiles(settings.store(), QStringLiteral("recent/profiles"), background),
       profiles({writeProfile(QStringLiteral("bundled-demo.json"), true)}, recentProfiles),
       demo(background, folder.filePath(QStringLiteral("demo"))),
-      window({settings, background, cache, scheduler, slides, panes, profiles, recentSlides, recentProfiles, demo, folder.filePath(QStringLiteral("profiles"))})
+      window({settings, background, cache, scheduler, slides, panes, profiles, recentSlides, recentProfiles, demo, networks,
+              folder.filePath(QStringLiteral("profiles"))})
 {
     QObject::connect(&slides, &SlideSession::opened, &recentSlides, &RecentFiles::add);
     window.resize(1200, 800);
