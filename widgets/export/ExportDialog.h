@@ -28,7 +28,7 @@ struct ExportSetup {
     NormalizerPtr normalizer;   ///< null: the dialog asks to choose a profile first
     QString folder;             ///< empty: the folder "normalized" beside the first slide
     ExportOptions options;
-    NetworkLoader networks = {};   ///< asked for by spatial profiles alone
+    NetworkLoader networks = {};     ///< asked for by spatial profiles alone
 };
 
 /// Exports the open slide and others through the chosen normalizer, with progress and one line per result. Not modal: the
