@@ -36,6 +36,11 @@ QString demoFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/isostain/demo");
 }
 
+QString libraryFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/profiles");
+}
+
 std::unique_ptr<QTemporaryDir> temporarySettingsFor(const LaunchOptions& options)
 {
     return options.screenshot.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>();
@@ -58,13 +63,15 @@ Application::Application(LaunchOptions options)
       m_normalizers(m_background),
       m_recentSlides(m_settings->store(), QStringLiteral("recent/slides"), m_background),
       m_recentProfiles(m_settings->store(), QStringLiteral("recent/profiles"), m_background),
-      m_profiles(bundledProfiles(), m_recentProfiles),
+      m_library(libraryFolder(), m_background),
+      m_profiles(bundledProfiles(), m_recentProfiles, &m_library),
       m_demo(m_background, demoFolder())
 {
     QApplication::setWindowIcon(applicationIcon());
     m_theme.apply(m_options.theme.value_or(m_settings->preferences().theme));
     m_window = std::make_unique<MainWindow>(ViewerContext{*m_settings, m_background, m_cache, m_scheduler, m_slides,
-                                                          m_normalizers, m_profiles, m_recentSlides, m_recentProfiles, m_demo});
+                                                          m_normalizers, m_profiles, m_recentSlides, m_recentProfiles, m_demo,
+                                                          m_library, bundledProfiles()});
     QObject::connect(m_settings.get(), &Settings::changed, m_window.get(), [this] { applyPreferences(); });
     QObject::connect(&m_slides, &SlideSession::opened, m_window.get(),
                      [this](const QString& path) { remember(m_recentSlides, path); });
@@ -86,6 +93,7 @@ void Application::start()
     if (!m_options.slide.isEmpty())
         m_slides.open(QFileInfo(m_options.slide).absoluteFilePath());
     m_recentSlides.refresh();
+    m_library.refresh();
     if (!m_options.screenshot.isEmpty())
         takeScreenshot();
 }

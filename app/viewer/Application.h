@@ -10,6 +10,7 @@
 #include "LaunchOptions.h"
 #include "NormalizerSession.h"
 #include "ProfileCatalog.h"
+#include "ProfileLibrary.h"
 #include "RecentFiles.h"
 #include "Screenshot.h"
 #include "Settings.h"
@@ -52,6 +53,7 @@ private:
     NormalizerSession m_normalizers;
     RecentFiles m_recentSlides;
     RecentFiles m_recentProfiles;
+    ProfileLibrary m_library;
     ProfileCatalog m_profiles;
     DemoMaker m_demo;
     std::unique_ptr<MainWindow> m_window;

@@ -17,6 +17,8 @@
 #include "HelpDialogs.h"
 #include "NormalizerSession.h"
 #include "ProfileController.h"
+#include "ProfileLibrary.h"
+#include "ProfileManager.h"
 #include "PropertiesLoader.h"
 #include "RecentFiles.h"
 #include "RecentMenu.h"
@@ -65,6 +67,7 @@ MainWindow::MainWindow(const ViewerContext& context)
       m_notice(new NoticeBar),
       m_status(new StatusLine),
       m_profiles(new ProfileController(context.slides, context.normalizers, context.profiles, context.recentProfiles, this)),
+      m_manager(new ProfileManager(context.bundledProfiles, context.library, context.recentProfiles, context.background, this)),
       m_export(new ExportController(this)),
       m_recentMenu(new RecentMenu(context.recentSlides, this))
 {
@@ -120,6 +123,7 @@ void MainWindow::makeMenus()
     QMenu* normalization = menuBar()->addMenu(tr("&Normalization"));
     normalization->addAction(m_actions->normalize);
     normalization->addMenu(&m_profiles->menu());
+    normalization->addAction(m_actions->manageProfiles);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_actions->shortcuts);
@@ -178,6 +182,9 @@ void MainWindow::connectCommands()
 
     connect(m_actions->normalize, &QAction::toggled, this, &MainWindow::showPanes);
     connect(&m_profiles->menu(), &ProfileMenu::browseRequested, this, &MainWindow::chooseProfile);
+    connect(m_actions->manageProfiles, &QAction::triggered, m_manager, &ProfileManager::show);
+    connect(m_manager, &ProfileManager::useRequested, &m_profiles->menu(), &ProfileMenu::picked);
+    connect(&m_context.library, &ProfileLibrary::changed, m_profiles, &ProfileController::showEntries);
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { makeShortcutsDialog(*m_actions, this)->open(); });
     connect(m_actions->about, &QAction::triggered, this, [this] { makeAboutDialog(this)->open(); });
 }

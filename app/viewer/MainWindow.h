@@ -16,6 +16,8 @@ class NormalizerSession;
 class NoticeBar;
 class ProfileCatalog;
 class ProfileController;
+class ProfileLibrary;
+class ProfileManager;
 class RecentFiles;
 class RecentMenu;
 class Settings;
@@ -38,6 +40,8 @@ struct ViewerContext {
     RecentFiles& recentSlides;
     RecentFiles& recentProfiles;
     DemoMaker& demo;
+    ProfileLibrary& library;
+    QStringList bundledProfiles;
 };
 
 /// Arranges the parts of the viewer and passes commands between them. GUI thread only.
@@ -53,6 +57,7 @@ public:
     void setCompareMode(CompareMode mode);
     /// Nothing is being opened or prepared, and the view is sharp.
     bool isSettled() const;
+    ProfileManager& profileManager() { return *m_manager; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -85,6 +90,7 @@ private:
     NoticeBar* m_notice;
     StatusLine* m_status;
     ProfileController* m_profiles;
+    ProfileManager* m_manager;
     ExportController* m_export;
     RecentMenu* m_recentMenu;
     QToolBar* m_toolBar;

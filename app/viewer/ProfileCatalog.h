@@ -9,14 +9,15 @@
 
 namespace isostain {
 
+class ProfileLibrary;
 class RecentFiles;
 
 /// Which stain profiles a slide can be offered. Profiles trained on generated tissue are offered for generated slides alone,
 /// and only there is one preselected: on a real slide the first thing to see is the slide itself. GUI thread only.
 class ProfileCatalog {
 public:
-    /// `bundled` are resource paths; read when first needed.
-    ProfileCatalog(QStringList bundled, const RecentFiles& recent);
+    /// `bundled` are resource paths; read when first needed. Without a library none is offered.
+    ProfileCatalog(QStringList bundled, const RecentFiles& recent, const ProfileLibrary* library = nullptr);
 
     /// For the picker; no slide: as for a real one.
     std::vector<ProfileEntry> entriesFor(const SlideInfo* slide) const;
@@ -39,6 +40,7 @@ private:
 
     QStringList m_bundledPaths;
     const RecentFiles& m_recent;
+    const ProfileLibrary* m_library;
     mutable std::optional<std::vector<Bundled>> m_bundled;
 };
 

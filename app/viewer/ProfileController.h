@@ -24,13 +24,15 @@ public:
     ProfileMenu& menu() { return *m_menu; }
     ProfilePicker& picker() { return *m_picker; }
 
+    /// Offers what the catalog has by now.
+    void showEntries();
+
 signals:
     /// Something to tell the user about a profile; `detail` is technical.
     void noticed(const QString& text, const QString& detail);
 
 private:
     void startSlide();
-    void showEntries();
     void reportLoaded();
     void reportFailure(const Error& error);
 

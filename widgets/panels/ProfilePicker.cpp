@@ -31,6 +31,7 @@ void ProfileMenu::setEntries(const std::vector<ProfileEntry>& entries, const QSt
     addEntry({ProfileEntry::Kind::SourceOnly, {}, tr("None (source only)"), tr("Shows the slide as it was scanned"), true},
              current);
     addKind(entries, ProfileEntry::Kind::Bundled, tr("Bundled"), current);
+    addKind(entries, ProfileEntry::Kind::Library, tr("Library"), current);
     addKind(entries, ProfileEntry::Kind::Recent, tr("Recent"), current);
     addSeparator();
     addAction(themedIcon(QStringLiteral("open")), tr("&Browse for a Profile…"), this, &ProfileMenu::browseRequested);

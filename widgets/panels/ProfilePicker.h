@@ -11,7 +11,7 @@ namespace isostain {
 
 /// One line of the profile menu.
 struct ProfileEntry {
-    enum class Kind { SourceOnly, Bundled, Recent };
+    enum class Kind { SourceOnly, Bundled, Library, Recent };
 
     Kind kind = Kind::SourceOnly;
     QString id; ///< resource or file path; empty for SourceOnly

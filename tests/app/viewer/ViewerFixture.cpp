@@ -42,9 +42,11 @@ ViewerFixture::ViewerFixture(SlideSession::Opener opener)
       normalizers(background),
       recentSlides(settings.store(), QStringLiteral("recent/slides"), background),
       recentProfiles(settings.store(), QStringLiteral("recent/profiles"), background),
-      profiles({writeProfile(QStringLiteral("bundled-demo.json"), true)}, recentProfiles),
+      library(folder.filePath(QStringLiteral("library")), background),
+      profiles({writeProfile(QStringLiteral("bundled-demo.json"), true)}, recentProfiles, &library),
       demo(background, folder.filePath(QStringLiteral("demo"))),
-      window({settings, background, cache, scheduler, slides, normalizers, profiles, recentSlides, recentProfiles, demo})
+      window({settings, background, cache, scheduler, slides, normalizers, profiles, recentSlides, recentProfiles, demo, library,
+              {path(QStringLiteral("bundled-demo.json"))}})
 {
     QObject::connect(&slides, &SlideSession::opened, &recentSlides, &RecentFiles::add);
     window.resize(1200, 800);

@@ -10,6 +10,7 @@
 #include "MainWindow.h"
 #include "NormalizerSession.h"
 #include "ProfileCatalog.h"
+#include "ProfileLibrary.h"
 #include "RecentFiles.h"
 #include "Settings.h"
 #include "SlideSession.h"
@@ -42,6 +43,7 @@ public:
     NormalizerSession normalizers;
     RecentFiles recentSlides;
     RecentFiles recentProfiles;
+    ProfileLibrary library;
     ProfileCatalog profiles;
     DemoMaker demo;
     MainWindow window;
