@@ -57,7 +57,6 @@ public:
     void setCompareMode(CompareMode mode);
     /// Nothing is being opened or prepared, and the view is sharp.
     bool isSettled() const;
-    ProfileManager& profileManager() { return *m_manager; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

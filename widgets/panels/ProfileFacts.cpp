@@ -41,6 +41,15 @@ public:
         return parts.join(QStringLiteral(";  "));
     }
 
+    /// In groups of 16 digits where a person reads it, since a line can be broken only at spaces.
+    QString hash(const std::string& digits) const
+    {
+        QString text = QString::fromStdString(digits);
+        for (qsizetype i = 16; m_digits == FactDigits::Readable && i < text.size(); i += 17)
+            text.insert(i, QLatin1Char(' '));
+        return text;
+    }
+
     void begin(const QString& title) { m_sections.push_back({title, {}}); }
     void add(const QString& label, const QString& value, const QString& hint = {}, std::optional<QColor> swatch = {})
     {
@@ -170,7 +179,9 @@ void addOrigin(FactWriter& facts, const StainProfile& profile)
                                   .arg(facts.count(profile.gamut->cellCount()), facts.count(ColorGamut::kCellCount))
                             : Texts::tr("unknown"),
               Texts::tr("The trust map shows where a slide has colors that are not among them"));
-    facts.addText(Texts::tr("SHA-256"), recipeSha256(profile));
+    const std::string sha256 = recipeSha256(profile);
+    facts.add(Texts::tr("SHA-256"), sha256.empty() ? Texts::tr("not stated") : facts.hash(sha256),
+              Texts::tr("Of everything that decides the colors; the same digits, the same colors"));
 }
 
 quint8 intensity(double density)

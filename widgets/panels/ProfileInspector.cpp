@@ -57,6 +57,7 @@ QWidget* valueWidget(const ProfileFact& fact)
     label->setFocusPolicy(Qt::ClickFocus);
     label->setAccessibleName(fact.label + QLatin1String(": ") + fact.value);
     label->setToolTip(fact.hint);
+    // A path without spaces must not make the whole inspector wider than its window.
     label->setMinimumWidth(1);
     if (!fact.swatch)
         return label;
@@ -133,7 +134,6 @@ void ProfileInspector::setMessage(const QString& text, const QString& detail)
     if (!detail.isEmpty()) {
         QLabel* technical = textLabel(detail);
         technical->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        technical->setEnabled(false);
         grid->addWidget(technical, 1, 0, 1, 2);
     }
     grid->setRowStretch(2, 1);

@@ -53,11 +53,20 @@ QString emptyTextOf(Section section)
     return section == Section::Library ? ProfileManagerDialog::tr("No profiles of yours yet: import one") : QString();
 }
 
+/// Rows with room around their text, so that they are read and hit easily.
+void setRoomySize(QTreeWidgetItem& item)
+{
+    const QFontMetrics metrics(item.treeWidget()->font());
+    item.setSizeHint(0, QSize(0, metrics.height() + 8));
+    item.setSizeHint(1, QSize(metrics.horizontalAdvance(item.text(1)) + 2 * metrics.height(), metrics.height() + 8));
+}
+
 QPushButton* makeButton(const QString& text, const char* name)
 {
     auto* button = new QPushButton(text);
     button->setObjectName(QLatin1String(name));
     button->setAutoDefault(false);
+    button->setMinimumWidth(button->sizeHint().width() + button->fontMetrics().height());
     return button;
 }
 
@@ -72,6 +81,7 @@ ProfileManagerDialog::ProfileManagerDialog(QWidget* parent) : QDialog(parent), m
     splitter->addWidget(makeList());
     splitter->addWidget(makeDetails());
     splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(12);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({380, 580});
     auto* column = new QVBoxLayout(this);
@@ -208,6 +218,7 @@ QTreeWidgetItem* ProfileManagerDialog::addSection(Section section, const std::ve
     QFont bold = m_tree->font();
     bold.setBold(true);
     heading->setFont(0, bold);
+    setRoomySize(*heading);
     if (isEmpty) {
         auto* hint = new QTreeWidgetItem(heading, {emptyTextOf(section)});
         hint->setFlags(Qt::NoItemFlags);
@@ -220,6 +231,7 @@ QTreeWidgetItem* ProfileManagerDialog::addSection(Section section, const std::ve
         auto* item = new QTreeWidgetItem(heading, {profile.name, profile.summary});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         item->setData(0, kIdRole, profile.id);
+        setRoomySize(*item);
         item->setToolTip(0, isBroken ? profile.problem : profile.hint);
         if (isBroken)
             item->setIcon(0, themedIcon(QStringLiteral("warning")));
