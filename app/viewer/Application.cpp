@@ -11,6 +11,7 @@
 
 #include "BundledProfiles.h"
 #include "MainWindow.h"
+#include "inference/InferenceModule.h"
 #include "panels/ErrorText.h"
 
 namespace isostain {
@@ -36,7 +37,8 @@ QString demoFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/isostain/demo");
 }
 
-QString libraryFolder()
+/// Of the profiles that the user makes.
+QString profileFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/profiles");
 }
@@ -59,24 +61,25 @@ Application::Application(LaunchOptions options)
       m_settings(openSettings(m_screenshotSettings.get())),
       m_cache(static_cast<std::size_t>(m_settings->preferences().cacheBytes)),
       m_scheduler(m_cache, static_cast<unsigned>(m_settings->preferences().threads)),
+      m_networkScheduler(m_cache, 1),
       m_slides(m_background, openSlide),
-      m_normalizers(m_background),
+      m_panes({m_background, m_slides, m_cache, openSlide, m_networkScheduler, loadNetworkBackend}),
       m_recentSlides(m_settings->store(), QStringLiteral("recent/slides"), m_background),
       m_recentProfiles(m_settings->store(), QStringLiteral("recent/profiles"), m_background),
-      m_library(libraryFolder(), m_background),
+      m_library(profileFolder(), m_background),
       m_profiles(bundledProfiles(), m_recentProfiles, &m_library),
       m_demo(m_background, demoFolder())
 {
     QApplication::setWindowIcon(applicationIcon());
     m_theme.apply(m_options.theme.value_or(m_settings->preferences().theme));
     m_window = std::make_unique<MainWindow>(ViewerContext{*m_settings, m_background, m_cache, m_scheduler, m_slides,
-                                                          m_normalizers, m_profiles, m_recentSlides, m_recentProfiles, m_demo,
-                                                          m_library, bundledProfiles()});
+                                                          m_panes, m_profiles, m_recentSlides, m_recentProfiles, m_demo,
+                                                          loadNetworkBackend, m_library, bundledProfiles()});
     QObject::connect(m_settings.get(), &Settings::changed, m_window.get(), [this] { applyPreferences(); });
     QObject::connect(&m_slides, &SlideSession::opened, m_window.get(),
                      [this](const QString& path) { remember(m_recentSlides, path); });
-    QObject::connect(&m_normalizers, &NormalizerSession::loaded, m_window.get(),
-                     [this](const QString& id) { remember(m_recentProfiles, id); });
+    QObject::connect(&m_panes, &PaneSet::profileLoaded, m_window.get(),
+                     [this](const ViewerPane*, const QString& id) { remember(m_recentProfiles, id); });
 }
 
 Application::~Application() = default;
@@ -88,14 +91,30 @@ void Application::start()
     if (m_options.mode)
         m_window->setCompareMode(*m_options.mode);
     m_window->show();
-    if (!m_options.profile.isEmpty())
-        m_normalizers.pick(QFileInfo(m_options.profile).absoluteFilePath());
+    if (m_options.arrangement)
+        m_window->setArrangement(*m_options.arrangement);
+    openPanes();
     if (!m_options.slide.isEmpty())
         m_slides.open(QFileInfo(m_options.slide).absoluteFilePath());
     m_recentSlides.refresh();
     m_library.refresh();
     if (!m_options.screenshot.isEmpty())
         takeScreenshot();
+}
+
+void Application::openPanes()
+{
+    for (qsizetype i = 0; i < m_options.profiles.size(); ++i) {
+        const QString& profile = m_options.profiles[i];
+        m_window->addPane(ProfileCatalog::isFile(profile) ? QFileInfo(profile).absoluteFilePath() : profile);
+        if (i >= qsizetype(m_options.views.size()))
+            continue;
+        // A trust map can be told to be possible only when the profile has been read.
+        ViewerPane& pane = m_panes.main();
+        QObject::connect(&pane.session(), &NormalizerSession::loaded, &pane,
+                         [&pane, view = m_options.views[std::size_t(i)]] { pane.setView(view); }, Qt::SingleShotConnection);
+    }
+    m_panes.setMain(0);
 }
 
 void Application::takeScreenshot()
@@ -133,7 +152,7 @@ void Application::applyPreferences()
 
 void Application::remember(RecentFiles& recent, const QString& path)
 {
-    if (m_settings->preferences().remembersRecentFiles && !path.startsWith(QLatin1String(":/")))
+    if (m_settings->preferences().remembersRecentFiles && (&recent != &m_recentProfiles || ProfileCatalog::isFile(path)))
         recent.add(path);
 }
 

@@ -8,7 +8,7 @@
 #include "Background.h"
 #include "DemoMaker.h"
 #include "LaunchOptions.h"
-#include "NormalizerSession.h"
+#include "PaneSet.h"
 #include "ProfileCatalog.h"
 #include "ProfileLibrary.h"
 #include "RecentFiles.h"
@@ -37,6 +37,7 @@ public:
 
 private:
     void applyPreferences();
+    void openPanes();
     void remember(RecentFiles& recent, const QString& path);
     void takeScreenshot();
     /// What is wrong with the picture, for the terminal; empty where nothing is.
@@ -49,8 +50,9 @@ private:
     Background m_background;
     TileCache m_cache;
     TileScheduler m_scheduler;
+    TileScheduler m_networkScheduler; ///< of one thread: a network uses all cores for one tile
     SlideSession m_slides;
-    NormalizerSession m_normalizers;
+    PaneSet m_panes;
     RecentFiles m_recentSlides;
     RecentFiles m_recentProfiles;
     ProfileLibrary m_library;

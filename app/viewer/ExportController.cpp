@@ -7,13 +7,16 @@
 
 namespace isostain {
 
-ExportController::ExportController(QWidget* window) : QObject(window), m_window(window) {}
+ExportController::ExportController(NetworkLoader networks, QWidget* window)
+    : QObject(window), m_networks(std::move(networks)), m_window(window)
+{
+}
 
 void ExportController::show(const SlidePtr& slide, const NormalizerPtr& normalizer)
 {
     const QStringList slides = {toFileName(slide->info().path)};
     if (!m_dialog) {
-        m_dialog = new ExportDialog({slides, normalizer, m_folder, m_options}, m_window);
+        m_dialog = new ExportDialog({slides, normalizer, m_folder, m_options, m_networks}, m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &QDialog::finished, this, [this] {
             m_folder = m_dialog->folder();

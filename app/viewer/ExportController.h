@@ -13,7 +13,7 @@ class ExportController : public QObject {
     Q_OBJECT
 
 public:
-    explicit ExportController(QWidget* window);
+    ExportController(NetworkLoader networks, QWidget* window);
 
     /// A dialog that is open already comes to the front and takes the slide and the normalizer on, unless it is exporting.
     void show(const SlidePtr& slide, const NormalizerPtr& normalizer);
@@ -24,6 +24,7 @@ public:
 private:
     void closeWindow();
 
+    NetworkLoader m_networks;
     QWidget* m_window;
     QPointer<ExportDialog> m_dialog;
     QPointer<QMessageBox> m_question;

@@ -46,6 +46,8 @@ std::vector<std::pair<QString, QString>> gestures()
         {Texts::tr("Show the source while held"), Texts::tr("Space")},
         {Texts::tr("Move the slide"), Texts::tr("Drag, arrow keys")},
         {Texts::tr("Zoom at the cursor"), Texts::tr("Mouse wheel, pinch, double click")},
+        {Texts::tr("Make a pane the main one"), Texts::tr("Click")},
+        {Texts::tr("Choose what a pane shows"), Texts::tr("Click its name")},
         {Texts::tr("Move the curtain"), Texts::tr("Drag its line, Shift+Left, Shift+Right")},
     };
 }

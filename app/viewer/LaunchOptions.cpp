@@ -1,11 +1,13 @@
 #include "LaunchOptions.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "PaneSet.h"
 #include "base/Version.h"
 
 namespace isostain {
@@ -45,6 +47,13 @@ std::optional<CompareMode> modeFromKey(const QString& key)
     return std::nullopt;
 }
 
+/// The row with this key; nothing where there is none.
+template <typename Rows>
+auto rowWithKey(const Rows& rows, const QString& key)
+{
+    return std::find_if(rows.begin(), rows.end(), [&key](const auto& row) { return key == QLatin1String(row.key); });
+}
+
 std::optional<QSize> sizeFromText(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral("^(\\d{2,5})x(\\d{2,5})$"));
@@ -61,8 +70,13 @@ ParsedCommandLine usageError(const QString& sentence)
 
 ParsedCommandLine parseCommandLine(const QStringList& arguments)
 {
-    const QCommandLineOption profile(QStringLiteral("profile"), Texts::tr("Stain profile or StainNet checkpoint to use."),
+    const QCommandLineOption profile(QStringLiteral("profile"), Texts::tr("Stain profile or checkpoint to use, or a method fitted to the published H&E reference such as "
+                                               "builtin:macenko. Given several times, each opens a pane."),
                                      Texts::tr("FILE"));
+    const QCommandLineOption view(QStringLiteral("view"), Texts::tr("What the pane of the profile of the same number shows: %1.").arg(keysOf(paneViews())),
+                                  Texts::tr("VIEW"));
+    const QCommandLineOption arrangement(QStringLiteral("arrangement"), Texts::tr("How panes are arranged: %1.").arg(keysOf(paneArrangements())),
+                                         Texts::tr("ARRANGEMENT"));
     const QCommandLineOption mode(QStringLiteral("mode"), Texts::tr("How to compare: %1.").arg(keysOf(kModes)), Texts::tr("MODE"));
     const QCommandLineOption size(QStringLiteral("size"), Texts::tr("Size of the window, e.g. 1600x1000."),
                                   Texts::tr("WIDTHxHEIGHT"));
@@ -72,7 +86,7 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Shows whole-slide images beside their stain-normalized view."));
     parser.addPositionalArgument(QStringLiteral("slide"), Texts::tr("Slide or picture to open."), QStringLiteral("[SLIDE]"));
-    parser.addOptions({profile, mode, size, theme, screenshot});
+    parser.addOptions({profile, view, mode, arrangement, size, theme, screenshot});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -87,7 +101,21 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments)
 
     LaunchOptions options;
     options.slide = parser.positionalArguments().value(0);
-    options.profile = parser.value(profile);
+    options.profiles = parser.values(profile);
+    if (options.profiles.size() > PaneSet::kMost)
+        return usageError(Texts::tr("There is room for %1 profiles.").arg(PaneSet::kMost));
+    for (const QString& key : parser.values(view)) {
+        const auto found = paneViewFromKey(key);
+        if (!found)
+            return usageError(Texts::tr("%1 is not a view. Views are: %2.").arg(key, keysOf(paneViews())));
+        options.views.push_back(*found);
+    }
+    if (parser.isSet(arrangement)) {
+        const auto row = rowWithKey(paneArrangements(), parser.value(arrangement));
+        if (row == paneArrangements().end())
+            return usageError(Texts::tr("%1 is not an arrangement. Arrangements are: %2.").arg(parser.value(arrangement), keysOf(paneArrangements())));
+        options.arrangement = row->arrangement;
+    }
     options.screenshot = parser.value(screenshot);
     options.mode = modeFromKey(parser.value(mode));
     if (parser.isSet(mode) && !options.mode)

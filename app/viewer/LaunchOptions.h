@@ -1,11 +1,13 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <QSize>
 #include <QString>
 #include <QStringList>
 
+#include "PaneView.h"
 #include "Theme.h"
 #include "compare/PaneLayout.h"
 
@@ -14,8 +16,10 @@ namespace isostain {
 /// What the command line asks for.
 struct LaunchOptions {
     QString slide;
-    QString profile;
+    QStringList profiles;        ///< one pane each: files, or "builtin:macenko" and its like
+    std::vector<PaneView> views; ///< of these panes, in their order; may be fewer
     std::optional<CompareMode> mode;
+    std::optional<PaneArrangement> arrangement;
     std::optional<QSize> size; ///< of the window
     std::optional<ThemeChoice> theme;
     QString screenshot; ///< file to write; then the program ends

@@ -1,5 +1,7 @@
 #include "MainWindow.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -7,27 +9,34 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "AlignmentController.h"
 #include "DemoMaker.h"
 #include "ExportController.h"
+#include "FitNotices.h"
 #include "FlickerKey.h"
+#include "GrayProfileDock.h"
 #include "HelpDialogs.h"
-#include "NormalizerSession.h"
+#include "PaneController.h"
+#include "PaneSet.h"
 #include "ProfileController.h"
 #include "ProfileLibrary.h"
 #include "ProfileManager.h"
 #include "PropertiesLoader.h"
 #include "RecentFiles.h"
 #include "RecentMenu.h"
+#include "ReferenceMaker.h"
 #include "Settings.h"
 #include "SettingsDialog.h"
 #include "SlideSession.h"
 #include "ViewArea.h"
 #include "ViewerActions.h"
 #include "compare/CompareView.h"
+#include "panels/AlignmentPanel.h"
 #include "panels/ErrorText.h"
 #include "panels/NoticeBar.h"
 #include "panels/PathText.h"
@@ -39,6 +48,7 @@ namespace isostain {
 namespace {
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kArrangementKey = QStringLiteral("window/arrangement");
 const QString kSlideFolderKey = QStringLiteral("window/slideFolder");
 const QString kProfileFolderKey = QStringLiteral("window/profileFolder");
 
@@ -46,6 +56,21 @@ bool isProfileFile(const QString& path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     return suffix == QLatin1String("json") || suffix == QLatin1String("pth") || suffix == QLatin1String("pt");
+}
+
+PaneArrangement arrangementFromKey(const QString& key)
+{
+    for (const PaneArrangementEntry& entry : paneArrangements())
+        if (key == QLatin1String(entry.key))
+            return entry.arrangement;
+    return PaneArrangement::Automatic;
+}
+
+QStringList slideFilters()
+{
+    return {MainWindow::tr("Slides and pictures (%1)")
+                .arg(QStringLiteral("*.svs *.tif *.tiff *.ndpi *.vms *.vmu *.scn *.mrxs *.bif *.svslide *.png *.jpg *.jpeg")),
+            MainWindow::tr("All files (*)")};
 }
 
 /// The first local file of a drag; empty where there is none.
@@ -65,30 +90,45 @@ MainWindow::MainWindow(const ViewerContext& context)
       m_area(new ViewArea(context.slides, context.recentSlides, context.cache, context.scheduler)),
       m_view(m_area->view()),
       m_notice(new NoticeBar),
+      m_warnings(new NoticeBar),
+      m_alignmentPanel(new AlignmentPanel),
       m_status(new StatusLine),
-      m_profiles(new ProfileController(context.slides, context.normalizers, context.profiles, context.recentProfiles, this)),
+      m_panes(new PaneController(context.panes, context.slides, context.profiles, context.recentProfiles, m_view, this)),
+      m_profiles(new ProfileController(context.slides, context.panes, context.profiles, context.recentProfiles, this)),
       m_manager(new ProfileManager(context.bundledProfiles, context.library, context.recentProfiles, context.background, this)),
-      m_export(new ExportController(this)),
+      m_alignment(new AlignmentController(*m_alignmentPanel, context.panes, context.slides, m_view, this)),
+      m_references(new ReferenceMaker(context.background, context.slides, m_view, context.library.folder(), this)),
+      m_grayProfile(new GrayProfileDock(m_view, context.cache, context.scheduler, *m_actions->grayProfile, this)),
+      m_export(new ExportController(context.networks, this)),
       m_recentMenu(new RecentMenu(context.recentSlides, this))
 {
     auto* center = new QWidget;
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_warnings->setObjectName(QStringLiteral("fitWarnings"));
     column->addWidget(m_notice);
+    column->addWidget(m_warnings);
     column->addWidget(m_area, 1);
-    column->addWidget(m_status);
+    column->addWidget(m_alignmentPanel);
     setCentralWidget(center);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_status, 1);
     setAcceptDrops(true);
+    addDockWidget(Qt::BottomDockWidgetArea, m_grayProfile);
+    m_grayProfile->hide();
 
     makeMenus();
     makeToolBar();
     connectCommands();
     connectView();
     connectSessions();
+    connectPanes();
     new FlickerKey(m_view);
+    new FitNotices(m_context.panes, m_context.slides, *m_warnings, *m_status, this);
 
-    showPanes();
+    setArrangement(arrangementFromKey(m_context.settings.store().value(kArrangementKey).toString()));
     showSlideState();
     resize(1280, 820);
     restoreGeometry(m_context.settings.store().value(kGeometryKey).toByteArray());
@@ -113,17 +153,24 @@ void MainWindow::makeMenus()
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions->sideBySide, m_actions->curtain, m_actions->single});
     view->addSeparator();
+    view->addActions({m_actions->addPane, m_actions->nextPane, m_actions->closePane});
+    QMenu* arrangement = view->addMenu(tr("A&rrange Panes"));
+    for (const auto& each : m_actions->arrangements)
+        arrangement->addAction(each.action);
+    view->addSeparator();
     view->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->fit, m_actions->actualPixels});
     QMenu* magnification = view->addMenu(tr("&Magnification"));
     for (const auto& each : m_actions->magnifications)
         magnification->addAction(each.action);
     view->addSeparator();
+    view->addAction(m_actions->grayProfile);
     view->addAction(m_actions->fullScreen);
 
     QMenu* normalization = menuBar()->addMenu(tr("&Normalization"));
     normalization->addAction(m_actions->normalize);
     normalization->addMenu(&m_profiles->menu());
     normalization->addAction(m_actions->manageProfiles);
+    normalization->addMenu(&m_references->menu());
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_actions->shortcuts);
@@ -142,11 +189,11 @@ void MainWindow::makeToolBar()
     m_toolBar->addWidget(&m_profiles->picker());
     m_toolBar->addAction(m_actions->normalize);
     m_toolBar->addSeparator();
-    m_toolBar->addActions({m_actions->sideBySide, m_actions->curtain, m_actions->single});
+    m_toolBar->addActions({m_actions->sideBySide, m_actions->curtain, m_actions->single, m_actions->addPane});
     m_toolBar->addSeparator();
     m_toolBar->addActions({m_actions->fit, m_actions->actualPixels, m_actions->zoomOut, m_actions->zoomIn});
     m_toolBar->addSeparator();
-    m_toolBar->addActions({m_actions->properties, m_actions->exportSlide, m_actions->fullScreen});
+    m_toolBar->addActions({m_actions->grayProfile, m_actions->properties, m_actions->exportSlide, m_actions->fullScreen});
     for (QAction* action : {m_actions->open, m_actions->normalize, m_actions->exportSlide})
         qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
@@ -180,11 +227,19 @@ void MainWindow::connectCommands()
     connect(m_actions->leaveFullScreen, &QAction::triggered, this,
             [this] { setWindowState(windowState().setFlag(Qt::WindowFullScreen, false)); });
 
-    connect(m_actions->normalize, &QAction::toggled, this, &MainWindow::showPanes);
-    connect(&m_profiles->menu(), &ProfileMenu::browseRequested, this, &MainWindow::chooseProfile);
+    connect(m_actions->normalize, &QAction::toggled, this, [this](bool isOn) {
+        m_panes->setNormalizationShown(isOn ? NormalizationShown::Yes : NormalizationShown::No);
+    });
+    connect(&m_profiles->menu(), &ProfileMenu::browseRequested, this, [this] { chooseProfile(&m_context.panes.main()); });
     connect(m_actions->manageProfiles, &QAction::triggered, m_manager, &ProfileManager::show);
     connect(m_manager, &ProfileManager::useRequested, &m_profiles->menu(), &ProfileMenu::picked);
     connect(&m_context.library, &ProfileLibrary::changed, m_profiles, &ProfileController::showEntries);
+    connect(m_actions->addPane, &QAction::triggered, this, [this] { addPane(); });
+    connect(m_actions->nextPane, &QAction::triggered, this,
+            [this] { m_context.panes.setMain((m_context.panes.mainIndex() + 1) % m_context.panes.count()); });
+    connect(m_actions->closePane, &QAction::triggered, m_panes, &PaneController::closeMainPane);
+    for (const auto& each : m_actions->arrangements)
+        connect(each.action, &QAction::triggered, this, [this, arrangement = each.arrangement] { setArrangement(arrangement); });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { makeShortcutsDialog(*m_actions, this)->open(); });
     connect(m_actions->about, &QAction::triggered, this, [this] { makeAboutDialog(this)->open(); });
 }
@@ -210,26 +265,40 @@ void MainWindow::connectSessions()
         m_status->setViewport(m_view.viewport());
     });
     connect(&m_context.slides, &SlideSession::stateChanged, this, &MainWindow::showSlideState);
-    connect(&m_context.normalizers, &NormalizerSession::changed, this, [this] {
-        m_notice->hide();
-        m_actions->normalize->setChecked(m_context.normalizers.normalizer() != nullptr);
-        showPanes();
+    connect(&m_context.demo, &DemoMaker::progressed, this, [this](int percent) {
+        m_demoPercent = percent;
+        showTask();
     });
-    connect(&m_context.normalizers, &NormalizerSession::busyChanged, this, [this](bool isBusy, int percent) {
-        m_status->setTask(isBusy ? tr("Preparing the stain profile… %1 %").arg(percent) : QString());
-    });
-    connect(&m_context.demo, &DemoMaker::progressed, this,
-            [this](int percent) { m_status->setTask(percent < 0 ? QString() : tr("Making a demo slide… %1 %").arg(percent)); });
     connect(&m_context.demo, &DemoMaker::made, &m_context.slides, &SlideSession::open);
     connect(&m_context.demo, &DemoMaker::failed, &m_context.slides, &SlideSession::fail);
     connect(m_profiles, &ProfileController::noticed, m_notice, &NoticeBar::showNotice);
+    connect(m_profiles, &ProfileController::succeeded, m_notice, &QWidget::hide);
+    connect(m_references, &ReferenceMaker::made, this, [this](const QString& path) { m_context.panes.main().pick(path); });
+}
+
+void MainWindow::connectPanes()
+{
+    const auto showError = [this](const Error& error) {
+        if (error.code != ErrorCode::Cancelled)
+            m_notice->showNotice(errorText(error), errorDetail(error));
+    };
+    connect(&m_context.panes, &PaneSet::changed, this, &MainWindow::showPaneState);
+    connect(&m_context.panes, &PaneSet::profileLoaded, this, [this] { m_actions->normalize->setChecked(true); });
+    connect(&m_context.panes, &PaneSet::busyChanged, this, &MainWindow::showTask);
+    connect(&m_context.panes, &PaneSet::failed, this, showError);
+    connect(m_references, &ReferenceMaker::failed, this, showError);
+    connect(m_references, &ReferenceMaker::busyChanged, this, &MainWindow::showTask);
+    connect(m_panes, &PaneController::profileBrowseRequested, this, &MainWindow::chooseProfile);
+    connect(m_panes, &PaneController::secondScanRequested, this, &MainWindow::chooseSecondScan);
+    connect(m_panes, &PaneController::alignmentRequested, m_alignment, [this](ViewerPane* pane) { m_alignment->begin(*pane); });
+    connect(&m_view, &CompareView::modeChanged, this, &MainWindow::setCompareMode);
 }
 
 void MainWindow::openFile(const QString& path)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
     if (isProfileFile(file))
-        m_context.normalizers.pick(file);
+        m_context.panes.main().pick(file);
     else
         m_context.slides.open(file);
 }
@@ -242,10 +311,25 @@ void MainWindow::setCompareMode(CompareMode mode)
     m_actions->single->setChecked(mode == CompareMode::Single);
 }
 
+void MainWindow::setArrangement(PaneArrangement arrangement)
+{
+    m_view.setArrangement(arrangement);
+    m_actions->arrangements[std::size_t(arrangement)].action->setChecked(true);
+    m_context.settings.store().setValue(kArrangementKey, QLatin1String(paneArrangements()[std::size_t(arrangement)].key));
+}
+
+void MainWindow::addPane(const QString& profileId)
+{
+    if (profileId.isEmpty())
+        m_panes->addPane();
+    else if (ViewerPane* pane = m_context.panes.add())
+        pane->pick(profileId);
+}
+
 bool MainWindow::isSettled() const
 {
-    return m_context.slides.state() != SlideSession::State::Opening && !m_context.normalizers.isBusy() &&
-           (m_area->currentWidget() != &m_view || m_view.isSettled());
+    return m_context.slides.state() != SlideSession::State::Opening && !m_context.panes.isBusy() && !m_references->isBusy() &&
+           m_grayProfile->isSettled() && (m_area->currentWidget() != &m_view || m_view.isSettled());
 }
 
 QFileDialog* MainWindow::makeFileDialog(const QString& title, const QString& folderKey)
@@ -262,20 +346,25 @@ QFileDialog* MainWindow::makeFileDialog(const QString& title, const QString& fol
 void MainWindow::chooseSlide()
 {
     QFileDialog* dialog = makeFileDialog(tr("Open a Slide"), kSlideFolderKey);
-    dialog->setNameFilters(
-        {tr("Slides and pictures (%1)")
-             .arg(QStringLiteral("*.svs *.tif *.tiff *.ndpi *.vms *.vmu *.scn *.mrxs *.bif *.svslide *.png *.jpg *.jpeg")),
-         tr("All files (*)")});
+    dialog->setNameFilters(slideFilters());
     connect(dialog, &QFileDialog::fileSelected, &m_context.slides, &SlideSession::open);
     dialog->open();
 }
 
-void MainWindow::chooseProfile()
+void MainWindow::chooseSecondScan(ViewerPane* pane)
+{
+    QFileDialog* dialog = makeFileDialog(tr("Open a Second Scan of This Glass"), kSlideFolderKey);
+    dialog->setNameFilters(slideFilters());
+    connect(dialog, &QFileDialog::fileSelected, pane, &ViewerPane::openSecondScan);
+    dialog->open();
+}
+
+void MainWindow::chooseProfile(ViewerPane* pane)
 {
     QFileDialog* dialog = makeFileDialog(tr("Choose a Stain Profile"), kProfileFolderKey);
     dialog->setNameFilters(
         {tr("Stain profiles and checkpoints (%1)").arg(QStringLiteral("*.json *.pth *.pt")), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, &m_context.normalizers, &NormalizerSession::pick);
+    connect(dialog, &QFileDialog::fileSelected, pane, &ViewerPane::pick);
     dialog->open();
 }
 
@@ -288,7 +377,7 @@ void MainWindow::showProperties()
 void MainWindow::showExport()
 {
     if (m_context.slides.slide())
-        m_export->show(m_context.slides.slide(), m_context.normalizers.normalizer());
+        m_export->show(m_context.slides.slide(), m_context.panes.main().session().normalizer());
 }
 
 void MainWindow::zoomToMagnification(double power)
@@ -298,21 +387,42 @@ void MainWindow::zoomToMagnification(double power)
         m_view.zoomTo(power / *slide->info().objectivePower);
 }
 
-void MainWindow::showPanes()
+void MainWindow::showPaneState()
 {
-    const NormalizerPtr& normalizer = m_context.normalizers.normalizer();
-    std::vector<PaneContent> panes = {{tr("Source"), nullptr}};
-    if (normalizer) {
-        const QString name = QString::fromStdString(normalizer->profile.name);
-        // Off keeps the pane, so that nothing but the colors changes.
-        if (m_actions->normalize->isChecked())
-            panes.push_back({name, normalizer->table});
-        else
-            panes.push_back({tr("%1 (off)").arg(name), nullptr});
+    const bool isSourceAlone = m_context.panes.isSourceAlone();
+    if (isSourceAlone != m_wasSourceAlone)
+        m_actions->normalize->setChecked(!isSourceAlone);
+    m_wasSourceAlone = isSourceAlone;
+    const bool isShown = m_context.slides.state() == SlideSession::State::Open;
+    for (QAction* action : {m_actions->sideBySide, m_actions->curtain, m_actions->single, m_actions->normalize, m_actions->closePane})
+        action->setEnabled(!isSourceAlone && m_context.slides.slide());
+    m_actions->nextPane->setEnabled(isShown && m_context.panes.count() > 1);
+    m_actions->addPane->setEnabled(isShown && m_context.panes.canAdd());
+}
+
+void MainWindow::showTask()
+{
+    int percent = 100;
+    bool isFitting = false;
+    bool isOpening = false;
+    for (int i = 0; i < m_context.panes.count(); ++i) {
+        const ViewerPane& pane = m_context.panes.pane(i);
+        isOpening = isOpening || pane.isOpeningScan();
+        if (!pane.session().isBusy())
+            continue;
+        isFitting = true;
+        percent = std::min(percent, pane.session().percent());
     }
-    m_view.setPanes(std::move(panes));
-    for (QAction* action : {m_actions->sideBySide, m_actions->curtain, m_actions->single, m_actions->normalize})
-        action->setEnabled(normalizer && m_context.slides.slide());
+    if (isFitting)
+        m_status->setTask(tr("Preparing the stain profile… %1 %").arg(percent));
+    else if (m_demoPercent >= 0)
+        m_status->setTask(tr("Making a demo slide… %1 %").arg(m_demoPercent));
+    else if (m_references->isBusy())
+        m_status->setTask(tr("Fitting the reference…"));
+    else if (isOpening)
+        m_status->setTask(tr("Opening the second scan…"));
+    else
+        m_status->setTask({});
 }
 
 void MainWindow::showSlideState()
@@ -326,8 +436,11 @@ void MainWindow::showSlideState()
         action->setEnabled(isShown);
     for (const auto& each : m_actions->magnifications)
         each.action->setEnabled(isShown && slide->info().objectivePower);
+    m_actions->grayProfile->setEnabled(isShown);
+    m_references->menu().setEnabled(isShown);
     m_actions->closeSlide->setEnabled(m_context.slides.state() != SlideSession::State::Empty);
-    showPanes();
+    m_panes->showPanes();
+    showPaneState();
 
     const QString name = slide ? QFileInfo(toFileName(slide->info().path)).fileName() : QString();
     setWindowTitle(name.isEmpty() ? tr("Isostain") : tr("%1 – Isostain").arg(name));

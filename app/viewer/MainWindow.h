@@ -3,23 +3,29 @@
 #include <QMainWindow>
 
 #include "compare/PaneLayout.h"
+#include "normalize/Normalizer.h"
 
 class QFileDialog;
 
 namespace isostain {
 
+class AlignmentController;
+class AlignmentPanel;
 class Background;
 class CompareView;
 class DemoMaker;
 class ExportController;
-class NormalizerSession;
+class GrayProfileDock;
 class NoticeBar;
+class PaneController;
+class PaneSet;
 class ProfileCatalog;
 class ProfileController;
 class ProfileLibrary;
 class ProfileManager;
 class RecentFiles;
 class RecentMenu;
+class ReferenceMaker;
 class Settings;
 class SlideSession;
 class StatusLine;
@@ -27,6 +33,7 @@ class TileCache;
 class TileScheduler;
 class ViewArea;
 class ViewerActions;
+class ViewerPane;
 
 /// What the window works with; everything outlives it.
 struct ViewerContext {
@@ -35,12 +42,13 @@ struct ViewerContext {
     TileCache& cache;
     TileScheduler& scheduler;
     SlideSession& slides;
-    NormalizerSession& normalizers;
+    PaneSet& panes;
     ProfileCatalog& profiles;
     RecentFiles& recentSlides;
     RecentFiles& recentProfiles;
     DemoMaker& demo;
-    ProfileLibrary& library;
+    NetworkLoader networks;    ///< for exports
+    ProfileLibrary& library;   ///< profiles that the user makes
     QStringList bundledProfiles;
 };
 
@@ -52,9 +60,12 @@ public:
     explicit MainWindow(const ViewerContext& context);
     ~MainWindow() override;
 
-    /// Opens a slide, or uses a stain profile or checkpoint (recognized by its suffix).
+    /// Opens a slide, or uses a stain profile or checkpoint (recognized by its suffix) in the main pane.
     void openFile(const QString& path);
     void setCompareMode(CompareMode mode);
+    void setArrangement(PaneArrangement arrangement);
+    /// Beside the source: `profileId` as NormalizerSession::pick() takes it, empty for the first that is offered.
+    void addPane(const QString& profileId = {});
     /// Nothing is being opened or prepared, and the view is sharp.
     bool isSettled() const;
 
@@ -70,15 +81,18 @@ private:
     void connectCommands();
     void connectView();
     void connectSessions();
+    void connectPanes();
 
     void chooseSlide();
-    void chooseProfile();
+    void chooseProfile(ViewerPane* pane);
+    void chooseSecondScan(ViewerPane* pane);
     QFileDialog* makeFileDialog(const QString& title, const QString& folderKey);
     void showProperties();
     void showExport();
     void zoomToMagnification(double power);
 
-    void showPanes();
+    void showPaneState();
+    void showTask();
     void showSlideState();
     void showFullScreenState();
 
@@ -87,12 +101,20 @@ private:
     ViewArea* m_area;
     CompareView& m_view;
     NoticeBar* m_notice;
+    NoticeBar* m_warnings;
+    AlignmentPanel* m_alignmentPanel;
     StatusLine* m_status;
+    PaneController* m_panes;
     ProfileController* m_profiles;
     ProfileManager* m_manager;
+    AlignmentController* m_alignment;
+    ReferenceMaker* m_references;
+    GrayProfileDock* m_grayProfile;
     ExportController* m_export;
     RecentMenu* m_recentMenu;
     QToolBar* m_toolBar;
+    bool m_wasSourceAlone = true;
+    int m_demoPercent = -1; ///< below 0: no demo slide is being made
 };
 
 }

@@ -1,12 +1,40 @@
 #include "NormalizerSession.h"
 
+#include <utility>
+
 #include "Background.h"
 #include "PercentProgress.h"
 #include "ProfileCatalog.h"
+#include "SlideSession.h"
 
 namespace isostain {
 
-NormalizerSession::NormalizerSession(Background& background) : m_background(background) {}
+namespace {
+
+/// A slide's sample for a profile. A learned one can do without: what the slide says of itself is enough for it.
+Result<ColorSamplePtr> sampleFor(const StainProfile& profile, const SlidePtr& slide, SlideSamples& samples,
+                                 const JobControl& control)
+{
+    auto sample = samples.of(slide, {control.stop, {}, control.threads});
+    if (sample || sample.error().code == ErrorCode::Cancelled || isFitted(profile.method))
+        return sample;
+    ColorSample unsampled;
+    unsampled.mpp = meanMpp(slide->info());
+    unsampled.demo = slide->info().demo;
+    return std::make_shared<const ColorSample>(std::move(unsampled));
+}
+
+}
+
+NormalizerSession::NormalizerSession(Background& background, SlideSession& slides, std::shared_ptr<SlideSamples> samples,
+                                     NetworkLoader networks)
+    : m_background(background),
+      m_slides(slides),
+      m_samples(std::move(samples)),
+      m_networks(std::move(networks))
+{
+    connect(&m_slides, &SlideSession::slideChanged, this, &NormalizerSession::followSlide);
+}
 
 NormalizerSession::~NormalizerSession()
 {
@@ -17,14 +45,33 @@ void NormalizerSession::pick(const QString& id)
 {
     abandon();
     m_requestedId = id;
-    if (id.isEmpty()) {
-        setBusy(false);
-        m_normalizer.reset();
-        m_currentId.clear();
-        emit changed();
+    if (!id.isEmpty())
+        return prepare(nullptr);
+    setBusy(false);
+    m_normalizer.reset();
+    m_networkSlide.reset();
+    m_factory.reset();
+    m_currentId.clear();
+    emit changed();
+}
+
+void NormalizerSession::followSlide()
+{
+    if (m_requestedId.isEmpty())
         return;
-    }
+    const bool wasShown = std::exchange(m_normalizer, nullptr) != nullptr;
+    m_networkSlide.reset();
+    const bool reads = m_isBusy && m_isReading;
+    abandon();
+    prepare(reads ? nullptr : m_factory);
+    if (wasShown)
+        emit changed();
+}
+
+void NormalizerSession::prepare(const FactoryPtr& factory)
+{
     const int request = m_request;
+    m_isReading = factory == nullptr;
     setBusy(true);
     JobControl control;
     control.stop = m_stop.get_token();
@@ -34,27 +81,71 @@ void NormalizerSession::pick(const QString& id)
                 setBusy(true, percent);
         });
     });
+    const Job job{m_requestedId, factory, m_slides.slide(), m_samples, m_networks, control};
     m_background.run(
-        this,
-        [id, control] {
-            return ProfileCatalog::read(id).and_then([&](StainProfile profile) { return makeNormalizer(std::move(profile), control); });
-        },
-        [this, request, id](Result<NormalizerPtr> result) { finish(request, id, std::move(result)); });
+        this, [job] { return prepared(job); },
+        [this, request, id = m_requestedId](Result<Prepared> result) {
+            if (request == m_request)
+                finish(id, std::move(result));
+        });
 }
 
-void NormalizerSession::finish(int request, const QString& id, Result<NormalizerPtr> result)
+Result<NormalizerSession::Prepared> NormalizerSession::prepared(Job job)
 {
-    if (request != m_request)
-        return;
-    setBusy(false);
-    if (!result) {
-        emit failed(id, result.error());
-        return;
+    if (job.factory)
+        return fitted(job);
+    auto profile = ProfileCatalog::read(job.id);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    job.factory = std::make_shared<const NormalizerFactory>(*std::move(profile), NormalizerForm::Profile, job.networks);
+    return fitted(job);
+}
+
+Result<NormalizerSession::Prepared> NormalizerSession::fitted(const Job& job)
+{
+    const NormalizerFactory& factory = *job.factory;
+    if (!job.slide) {
+        if (isFitted(factory.profile().method) || factory.isSpatial())
+            return Prepared{job.factory, nullptr, nullptr};
+        return factory.forSample(ColorSample(), job.control).map([&](NormalizerPtr normalizer) {
+            return Prepared{job.factory, std::move(normalizer), nullptr};
+        });
     }
-    m_normalizer = std::move(*result);
+    const auto sample = sampleFor(factory.profile(), job.slide, *job.samples, job.control);
+    if (!sample)
+        return tl::unexpected(sample.error());
+    return factory.forSlide(*job.slide, **sample, job.control).map([&](const NormalizerPtr& normalizer) {
+        return Prepared{job.factory, normalizer, normalizer->network ? throughNetwork(job.slide, *normalizer) : nullptr};
+    });
+}
+
+void NormalizerSession::finish(const QString& id, Result<Prepared> result)
+{
+    if (!result)
+        return finishFailed(id, result.error());
+    setBusy(false);
+    m_factory = std::move(result->factory);
+    m_normalizer = std::move(result->normalizer);
+    m_networkSlide = std::move(result->networkSlide);
     m_currentId = id;
     emit changed();
-    emit loaded(id);
+    if (std::exchange(m_isReading, false))
+        emit loaded(id);
+}
+
+void NormalizerSession::finishFailed(const QString& id, const Error& error)
+{
+    const bool wasReading = std::exchange(m_isReading, false);
+    m_requestedId = m_currentId;
+    // The slide has changed meanwhile: the profile in use is still to be fitted to it.
+    const bool isUnfitted = wasReading && m_factory && !m_normalizer;
+    if (isUnfitted)
+        prepare(m_factory);
+    else
+        setBusy(false);
+    emit failed(id, error);
+    if (!wasReading)
+        emit changed();
 }
 
 void NormalizerSession::abandon()
@@ -67,6 +158,7 @@ void NormalizerSession::abandon()
 void NormalizerSession::setBusy(bool isBusy, int percent)
 {
     m_isBusy = isBusy;
+    m_percent = percent;
     emit busyChanged(isBusy, percent);
 }
 

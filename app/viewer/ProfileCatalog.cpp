@@ -7,6 +7,8 @@
 
 #include "ProfileLibrary.h"
 #include "RecentFiles.h"
+#include "normalize/ProfileFit.h"
+#include "normalize/ProfileNames.h"
 #include "panels/PathText.h"
 
 namespace isostain {
@@ -16,6 +18,16 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ProfileCatalog)
 };
+
+const QLatin1String kReferencePrefix("builtin:");
+
+/// Methods fitted to the published H&E reference.
+void addReferences(std::vector<ProfileEntry>& entries, const QString& hint)
+{
+    for (const NormalizationMethod method : methodsOfPublishedReference())
+        entries.push_back({ProfileEntry::Kind::Reference, ProfileCatalog::referenceId(method),
+                           QCoreApplication::translate("ProfileName", named(method).displayName), hint, true});
+}
 
 void addLibrary(std::vector<ProfileEntry>& entries, const ProfileLibrary& library)
 {
@@ -61,6 +73,9 @@ std::vector<ProfileEntry> ProfileCatalog::entriesFor(const SlideInfo* slide) con
 {
     std::vector<ProfileEntry> entries;
     const bool isDemo = slide && slide->demo;
+    const bool isPap = isDemo && isOfStain(*slide->demo, Stain::Papanicolaou);
+    if (!isPap)
+        addReferences(entries, Texts::tr("Fits the method to this slide and brings it to published H&E colors; needs no image of yours"));
     for (const Bundled& each : bundled()) {
         if (each.demoSlidesOnly && !isDemo)
             continue;
@@ -77,7 +92,17 @@ std::vector<ProfileEntry> ProfileCatalog::entriesFor(const SlideInfo* slide) con
         entries.push_back({ProfileEntry::Kind::Recent, path, isMissing ? Texts::tr("%1 (not found)").arg(name) : name,
                            QDir::toNativeSeparators(path), !isMissing});
     }
+    if (isPap)
+        addReferences(entries, Texts::tr("Made for H&E: this slide is stained after Papanicolaou"));
     return entries;
+}
+
+QString ProfileCatalog::nextOffer(const SlideInfo* slide, const QStringList& shown) const
+{
+    for (const ProfileEntry& entry : entriesFor(slide))
+        if (entry.isAvailable && !shown.contains(entry.id))
+            return entry.id;
+    return {};
 }
 
 QString ProfileCatalog::preselectedFor(const SlideInfo& slide) const
@@ -93,12 +118,29 @@ QString ProfileCatalog::preselectedFor(const SlideInfo& slide) const
 
 Result<StainProfile> ProfileCatalog::read(const QString& id)
 {
-    if (!id.startsWith(QLatin1String(":/")))
+    if (id.startsWith(kReferencePrefix)) {
+        const auto method = valueOf(normalizationMethods(), id.mid(kReferencePrefix.size()).toStdString());
+        if (!method)
+            return fail(ErrorCode::FileNotFound, id.toStdString());
+        return publishedReferenceProfile(*method);
+    }
+    if (isFile(id))
         return readStainProfile(toPath(id));
     QFile resource(id);
     if (!resource.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileNotFound, id.toStdString());
     return parseStainProfile(resource.readAll().toStdString(), id.toStdString());
+}
+
+bool ProfileCatalog::isFile(const QString& id)
+{
+    return !id.isEmpty() && !id.startsWith(QLatin1String(":/")) && !id.startsWith(kReferencePrefix);
+}
+
+QString ProfileCatalog::referenceId(NormalizationMethod method)
+{
+    const std::string_view key = named(method).key;
+    return kReferencePrefix + QString::fromUtf8(key.data(), qsizetype(key.size()));
 }
 
 bool ProfileCatalog::suits(const StainProfile& profile, const SlideInfo& slide)

@@ -1,6 +1,6 @@
 #include "ProfileController.h"
 
-#include "NormalizerSession.h"
+#include "PaneSet.h"
 #include "ProfileCatalog.h"
 #include "RecentFiles.h"
 #include "SlideSession.h"
@@ -9,58 +9,54 @@
 
 namespace isostain {
 
-ProfileController::ProfileController(SlideSession& slides, NormalizerSession& normalizers, const ProfileCatalog& catalog,
-                                     RecentFiles& recent, QWidget* window)
+ProfileController::ProfileController(SlideSession& slides, PaneSet& panes, const ProfileCatalog& catalog, RecentFiles& recent,
+                                     QWidget* window)
     : QObject(window),
       m_slides(slides),
-      m_normalizers(normalizers),
+      m_panes(panes),
       m_catalog(catalog),
       m_recent(recent),
       m_menu(new ProfileMenu(window)),
       m_picker(new ProfilePicker(m_menu))
 {
     // The menu is rebuilt only after the click that came from it is over.
-    connect(m_menu, &ProfileMenu::picked, &m_normalizers, &NormalizerSession::pick, Qt::QueuedConnection);
+    connect(m_menu, &ProfileMenu::picked, this, [this](const QString& id) { m_panes.main().pick(id); }, Qt::QueuedConnection);
     connect(m_menu, &QMenu::aboutToShow, &m_recent, &RecentFiles::refresh);
     connect(&m_recent, &RecentFiles::changed, this, &ProfileController::showEntries);
     connect(&m_slides, &SlideSession::slideChanged, this, &ProfileController::startSlide);
-    connect(&m_normalizers, &NormalizerSession::changed, this, &ProfileController::showEntries);
-    connect(&m_normalizers, &NormalizerSession::loaded, this, &ProfileController::reportLoaded);
-    connect(&m_normalizers, &NormalizerSession::failed, this,
-            [this](const QString&, const Error& error) { reportFailure(error); });
+    connect(&m_panes, &PaneSet::changed, this, &ProfileController::showEntries);
+    connect(&m_panes, &PaneSet::mainChanged, this, &ProfileController::showEntries);
+    connect(&m_panes, &PaneSet::profileLoaded, this, [this] { emit succeeded(); });
+    connect(&m_panes, &PaneSet::profileFailed, this, [this](const ViewerPane*, const Error& error) { reportFailure(error); });
 }
 
 void ProfileController::startSlide()
 {
     showEntries();
     const SlidePtr& slide = m_slides.slide();
-    const NormalizerPtr& normalizer = m_normalizers.normalizer();
-    const bool isUsersChoiceOnItsWay = m_normalizers.isBusy() && m_normalizers.requestedId() != m_preselected;
+    for (int i = 0; slide && i < m_panes.count(); ++i) {
+        const StainProfile* profile = m_panes.pane(i).session().profile();
+        if (i != m_panes.mainIndex() && profile && !ProfileCatalog::suits(*profile, slide->info()))
+            m_panes.pane(i).pick({});
+    }
+    NormalizerSession& session = m_panes.main().session();
+    const QString& wanted = session.requestedId();
+    const bool isDemoProfile = session.currentId() == wanted && session.profile() && session.profile()->demoSlidesOnly;
+    const bool isUsersChoice = !wanted.isEmpty() && wanted != m_preselected && !isDemoProfile;
     // A profile that the user chose stays from slide to slide; one that came with a demo slide goes with it, ready or not.
-    if (!slide || isUsersChoiceOnItsWay || (normalizer && !normalizer->profile.demoSlidesOnly))
+    if (!slide || isUsersChoice)
         return;
     m_preselected = m_catalog.preselectedFor(slide->info());
-    if (m_preselected != (m_normalizers.isBusy() ? m_normalizers.requestedId() : m_normalizers.currentId()))
-        m_normalizers.pick(m_preselected);
+    if (m_preselected != wanted)
+        session.pick(m_preselected);
 }
 
 void ProfileController::showEntries()
 {
     const SlidePtr& slide = m_slides.slide();
-    m_menu->setEntries(m_catalog.entriesFor(slide ? &slide->info() : nullptr), m_normalizers.currentId());
-    const NormalizerPtr& normalizer = m_normalizers.normalizer();
-    m_picker->setCurrentName(normalizer ? QString::fromStdString(normalizer->profile.name) : QString());
-}
-
-void ProfileController::reportLoaded()
-{
-    const SlidePtr& slide = m_slides.slide();
-    const StainProfile& profile = m_normalizers.normalizer()->profile;
-    if (slide && !ProfileCatalog::suits(profile, slide->info()))
-        emit noticed(tr("%1 was trained on generated tissue for demo slides. On this slide its colors mean nothing: "
-                        "choose a profile made for slides like this one, or none.")
-                         .arg(QString::fromStdString(profile.name)),
-                     {});
+    const NormalizerSession& session = m_panes.main().session();
+    m_menu->setEntries(m_catalog.entriesFor(slide ? &slide->info() : nullptr), session.currentId());
+    m_picker->setCurrentName(session.profile() ? QString::fromStdString(session.profile()->name) : QString());
 }
 
 void ProfileController::reportFailure(const Error& error)

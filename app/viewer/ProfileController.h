@@ -6,20 +6,19 @@
 
 namespace isostain {
 
-class NormalizerSession;
+class PaneSet;
 class ProfileCatalog;
 class ProfileMenu;
 class ProfilePicker;
 class RecentFiles;
 class SlideSession;
 
-/// Keeps the profile menu and picker true, and decides which profile a newly opened slide starts with. GUI thread only.
+/// Keeps the profile menu and picker of the main pane true, and decides which profile a newly opened slide starts with. GUI thread only.
 class ProfileController : public QObject {
     Q_OBJECT
 
 public:
-    ProfileController(SlideSession& slides, NormalizerSession& normalizers, const ProfileCatalog& catalog, RecentFiles& recent,
-                      QWidget* window);
+    ProfileController(SlideSession& slides, PaneSet& panes, const ProfileCatalog& catalog, RecentFiles& recent, QWidget* window);
 
     ProfileMenu& menu() { return *m_menu; }
     ProfilePicker& picker() { return *m_picker; }
@@ -28,16 +27,17 @@ public:
     void showEntries();
 
 signals:
+    /// A profile is in use: what was said of others is over.
+    void succeeded();
     /// Something to tell the user about a profile; `detail` is technical.
     void noticed(const QString& text, const QString& detail);
 
 private:
     void startSlide();
-    void reportLoaded();
     void reportFailure(const Error& error);
 
     SlideSession& m_slides;
-    NormalizerSession& m_normalizers;
+    PaneSet& m_panes;
     const ProfileCatalog& m_catalog;
     RecentFiles& m_recent;
     ProfileMenu* m_menu;

@@ -20,26 +20,15 @@ namespace {
 
 using Section = ManagedProfile::Section;
 
-const QLatin1String kReferencePrefix("builtin:");
-
 QString methodName(NormalizationMethod method)
 {
     return QCoreApplication::translate("ProfileName", named(method).displayName);
 }
 
-/// What an id names, also a published reference.
-Result<StainProfile> readProfile(const QString& id)
-{
-    if (!id.startsWith(kReferencePrefix))
-        return ProfileCatalog::read(id);
-    const auto method = valueOf(normalizationMethods(), id.mid(kReferencePrefix.size()).toStdString());
-    return method ? publishedReferenceProfile(*method) : fail(ErrorCode::FileNotFound, id.toStdString());
-}
-
 ManagedProfile bundledEntry(const QString& id)
 {
     ManagedProfile entry{Section::Bundled, id, id, {}, {}, {}};
-    const auto profile = readProfile(id);
+    const auto profile = ProfileCatalog::read(id);
     if (!profile) {
         entry.problem = errorText(profile.error());
         return entry;
@@ -52,11 +41,9 @@ ManagedProfile bundledEntry(const QString& id)
 
 void addReferences(std::vector<ManagedProfile>& entries)
 {
-    for (const NormalizationMethod method : methodsOfPublishedReference()) {
-        const std::string_view key = named(method).key;
-        entries.push_back({Section::Reference, kReferencePrefix + QString::fromUtf8(key.data(), qsizetype(key.size())),
+    for (const NormalizationMethod method : methodsOfPublishedReference())
+        entries.push_back({Section::Reference, ProfileCatalog::referenceId(method),
                            methodName(method), {}, ProfileManager::tr("Published H&E colors; needs no image of yours"), {}});
-    }
 }
 
 void addLibrary(std::vector<ManagedProfile>& entries, const ProfileLibrary& library)
@@ -165,7 +152,7 @@ void ProfileManager::showProfiles()
 void ProfileManager::inspect(const QString& id)
 {
     m_background.run(
-        m_dialog.data(), [id] { return readProfile(id); },
+        m_dialog.data(), [id] { return ProfileCatalog::read(id); },
         [dialog = m_dialog, id](const Result<StainProfile>& profile) {
             if (profile)
                 dialog->setProfile(id, *profile);

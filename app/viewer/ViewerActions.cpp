@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QLocale>
 #include <QWidget>
 
@@ -29,6 +30,22 @@ ViewerActions::ViewerActions(QWidget* window) : QObject(window), m_window(window
         modes->addAction(mode);
     }
     sideBySide->setChecked(true);
+
+    addPane = add(tr("&Add Pane"), "add-pane", {QKeySequence(tr("Ctrl+T"))});
+    addPane->setToolTip(tr("Shows one more stain profile beside the others"));
+    nextPane = add(tr("Ne&xt Pane"), nullptr, {QKeySequence(Qt::Key_Period), QKeySequence(tr("Ctrl+Tab"))});
+    nextPane->setToolTip(tr("Makes the next pane the main one, which a single view shows"));
+    closePane = add(tr("C&lose Pane"), nullptr, {QKeySequence(tr("Ctrl+Shift+W"))});
+    auto* arrangementGroup = new QActionGroup(this);
+    for (const PaneArrangementEntry& entry : paneArrangements()) {
+        QAction* action = add(QCoreApplication::translate("PaneArrangement", entry.title), nullptr, {});
+        action->setCheckable(true);
+        arrangementGroup->addAction(action);
+        arrangements.push_back({entry.arrangement, action});
+    }
+    grayProfile = add(tr("Gray Value &Profile"), "gray-profile", {QKeySequence(Qt::Key_L)});
+    grayProfile->setCheckable(true);
+    grayProfile->setToolTip(tr("Plots the gray values along a line that you draw across the tissue"));
 
     zoomIn =
         add(tr("Zoom &In"), "zoom-in", {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal), QKeySequence(tr("Ctrl++"))});

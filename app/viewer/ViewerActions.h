@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include "compare/PaneLayout.h"
+
 class QAction;
 class QWidget;
 
@@ -24,6 +26,11 @@ public:
         QAction* action;
     };
 
+    struct Arrangement {
+        PaneArrangement arrangement;
+        QAction* action;
+    };
+
     QAction* open;
     QAction* exportSlide;
     QAction* properties;
@@ -33,6 +40,11 @@ public:
     QAction* sideBySide;
     QAction* curtain;
     QAction* single;
+    QAction* addPane;
+    QAction* nextPane;
+    QAction* closePane;
+    std::vector<Arrangement> arrangements; ///< in the order of paneArrangements(); one is checked
+    QAction* grayProfile;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* fit;

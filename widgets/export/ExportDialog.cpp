@@ -17,7 +17,6 @@
 #include "export/ExportOptionsForm.h"
 #include "export/ExportSlideList.h"
 #include "export/StopQuestion.h"
-#include "inference/InferenceModule.h"
 #include "panels/PathText.h"
 
 namespace isostain {
@@ -54,7 +53,7 @@ QString profileText(const NormalizerPtr& normalizer)
 
 }
 
-ExportDialog::ExportDialog(const ExportSetup& setup, QWidget* parent) : QDialog(parent), m_normalizer(setup.normalizer)
+ExportDialog::ExportDialog(const ExportSetup& setup, QWidget* parent) : QDialog(parent), m_normalizer(setup.normalizer), m_networks(setup.networks)
 {
     setWindowTitle(tr("Export Normalized Slides"));
     resize(720, 560);
@@ -169,7 +168,7 @@ void ExportDialog::startExport()
         slides.push_back(toPath(slide));
     // Names are given out over the whole list, so that a second go at what failed keeps them.
     const std::vector<ExportItem> items = exportItems(slides, toPath(QDir(folder()).absolutePath()));
-    ExportJob job{{}, fittedToEach(m_normalizer->profile, m_normalizer->form, loadNetworkBackend), options()};
+    ExportJob job{{}, fittedToEach(m_normalizer->profile, m_normalizer->form, m_networks), options()};
     m_running.clear();
     m_finished = 0;
     for (int row = 0; row < m_slides->count(); ++row) {

@@ -28,6 +28,7 @@ struct ExportSetup {
     NormalizerPtr normalizer;   ///< null: the dialog asks to choose a profile first
     QString folder;             ///< empty: the folder "normalized" beside the first slide
     ExportOptions options;
+    NetworkLoader networks = {};     ///< asked for by spatial profiles alone
 };
 
 /// Exports the open slide and others through the chosen normalizer, with progress and one line per result. Not modal: the
@@ -68,6 +69,7 @@ private:
     void updateState();
 
     NormalizerPtr m_normalizer;
+    NetworkLoader m_networks;
     QLabel* m_profile;
     ExportSlideList* m_slides;
     QLineEdit* m_folder;

@@ -1,5 +1,7 @@
 #include "panels/ProfilePicker.h"
 
+#include <algorithm>
+
 #include <QActionGroup>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
@@ -30,25 +32,35 @@ void ProfileMenu::setEntries(const std::vector<ProfileEntry>& entries, const QSt
     m_group = new QActionGroup(this);
     addEntry({ProfileEntry::Kind::SourceOnly, {}, tr("None (source only)"), tr("Shows the slide as it was scanned"), true},
              current);
-    addKind(entries, ProfileEntry::Kind::Bundled, tr("Bundled"), current);
-    addKind(entries, ProfileEntry::Kind::Library, tr("Library"), current);
-    addKind(entries, ProfileEntry::Kind::Recent, tr("Recent"), current);
+    std::vector<ProfileEntry::Kind> kinds;
+    for (const ProfileEntry& entry : entries)
+        if (std::find(kinds.begin(), kinds.end(), entry.kind) == kinds.end())
+            kinds.push_back(entry.kind);
+    for (const ProfileEntry::Kind kind : kinds) {
+        addSection(titleOf(kind));
+        for (const ProfileEntry& entry : entries)
+            if (entry.kind == kind)
+                addEntry(entry, current);
+    }
     addSeparator();
     addAction(themedIcon(QStringLiteral("open")), tr("&Browse for a Profile…"), this, &ProfileMenu::browseRequested);
 }
 
-void ProfileMenu::addKind(const std::vector<ProfileEntry>& entries, ProfileEntry::Kind kind, const QString& title,
-                          const QString& current)
+QString ProfileMenu::titleOf(ProfileEntry::Kind kind)
 {
-    bool isFirst = true;
-    for (const ProfileEntry& entry : entries) {
-        if (entry.kind != kind)
-            continue;
-        if (isFirst)
-            addSection(title);
-        isFirst = false;
-        addEntry(entry, current);
+    switch (kind) {
+    case ProfileEntry::Kind::SourceOnly:
+        break;
+    case ProfileEntry::Kind::Reference:
+        return tr("Published H&E Reference"); // the style takes the titles of sections as they are
+    case ProfileEntry::Kind::Bundled:
+        return tr("Bundled");
+    case ProfileEntry::Kind::Library:
+        return tr("Library");
+    case ProfileEntry::Kind::Recent:
+        return tr("Recent");
     }
+    return {};
 }
 
 void ProfileMenu::addEntry(const ProfileEntry& entry, const QString& current)

@@ -11,23 +11,23 @@ namespace isostain {
 
 /// One line of the profile menu.
 struct ProfileEntry {
-    enum class Kind { SourceOnly, Bundled, Library, Recent };
+    enum class Kind { SourceOnly, Reference, Bundled, Library, Recent };
 
     Kind kind = Kind::SourceOnly;
-    QString id; ///< resource or file path; empty for SourceOnly
+    QString id; ///< names the profile; empty for SourceOnly
     QString name;
     QString hint; ///< more about it, e.g. the whole path
     bool isAvailable = true;
 };
 
-/// What the slide can be normalized with: the source alone, bundled profiles, profiles used lately, or a file.
+/// What the slide can be normalized with: the source alone, profiles that the program brings, profiles used lately, or a file.
 class ProfileMenu : public QMenu {
     Q_OBJECT
 
 public:
     explicit ProfileMenu(QWidget* parent = nullptr);
 
-    /// `current` is the id of the entry in use.
+    /// Each kind is a section; sections stand in the order of their first entries. `current` is the id of the entry in use.
     void setEntries(const std::vector<ProfileEntry>& entries, const QString& current);
 
 signals:
@@ -35,8 +35,7 @@ signals:
     void browseRequested();
 
 private:
-    void addKind(const std::vector<ProfileEntry>& entries, ProfileEntry::Kind kind, const QString& title,
-                 const QString& current);
+    static QString titleOf(ProfileEntry::Kind kind);
     void addEntry(const ProfileEntry& entry, const QString& current);
 
     QActionGroup* m_group = nullptr;

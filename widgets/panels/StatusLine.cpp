@@ -35,6 +35,8 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent)
     m_task = field("statusTask");
     m_task->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_note = field("statusNote");
+    m_trust = field("statusTrust");
+    m_trust->setToolTip(tr("How much of this slide's tissue has colors that the stain profile has never seen"));
     m_position = field("statusPosition");
     m_colors = new ColorSwatch(this);
     m_colors->setObjectName(QStringLiteral("statusColors"));
@@ -51,7 +53,7 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent)
     row->setSizeConstraint(QLayout::SetNoConstraint); // fields give way instead
     row->addWidget(m_task, 1);
     for (QWidget* widget :
-         {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_colors), static_cast<QWidget*>(m_position),
+         {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_trust), static_cast<QWidget*>(m_colors), static_cast<QWidget*>(m_position),
           static_cast<QWidget*>(m_level), static_cast<QWidget*>(m_pixelSize), static_cast<QWidget*>(m_magnification)})
         row->addWidget(widget);
 
@@ -107,6 +109,12 @@ void StatusLine::setNote(const QString& text)
     arrange();
 }
 
+void StatusLine::setTrust(const QString& text)
+{
+    m_trust->setText(text);
+    arrange();
+}
+
 QSize StatusLine::minimumSizeHint() const
 {
     return {0, fontMetrics().height() + 6};
@@ -128,8 +136,9 @@ void StatusLine::arrange()
         return Field{label, label->text().isEmpty()};
     };
     const std::array byImportance = {ofLabel(m_magnification), ofLabel(m_pixelSize),
-                                     ofLabel(m_position),      Field{m_colors, m_colors->isEmpty()},
-                                     ofLabel(m_note),          ofLabel(m_level)};
+                                     ofLabel(m_trust),         ofLabel(m_position),
+                                     Field{m_colors, m_colors->isEmpty()},
+                                     ofLabel(m_level),         ofLabel(m_note)};
     int left = width() - 2 * kMargin;
     if (!m_task->text().isEmpty())
         left -= m_task->sizeHint().width() + kSpacing;

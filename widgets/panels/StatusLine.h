@@ -33,6 +33,8 @@ public:
     void setTask(const QString& text);
     /// A lasting remark, e.g. that graphics acceleration is missing.
     void setNote(const QString& text);
+    /// How far the colors can be relied on; empty for nothing to say.
+    void setTrust(const QString& text);
 
     QSize minimumSizeHint() const override;
 
@@ -45,6 +47,7 @@ private:
     SlidePtr m_slide;
     QLabel* m_task;
     QLabel* m_note;
+    QLabel* m_trust;
     QLabel* m_position;
     ColorSwatch* m_colors;
     QLabel* m_level;

@@ -34,19 +34,21 @@ StainProfile swappingProfile(bool demoSlidesOnly)
     return profile;
 }
 
-ViewerFixture::ViewerFixture(SlideSession::Opener opener)
+ViewerFixture::ViewerFixture(const SlideSession::Opener& opener, const NetworkLoader& networks)
     : settings(folder.filePath(QStringLiteral("settings.ini"))),
       cache(std::size_t(256) << 20),
       scheduler(cache, 2),
-      slides(background, std::move(opener)),
-      normalizers(background),
+      networkScheduler(cache, 1),
+      slides(background, opener),
+      panes({background, slides, cache, opener, networkScheduler, networks}),
+      normalizers(panes.main().session()),
       recentSlides(settings.store(), QStringLiteral("recent/slides"), background),
       recentProfiles(settings.store(), QStringLiteral("recent/profiles"), background),
-      library(folder.filePath(QStringLiteral("library")), background),
+      library(folder.filePath(QStringLiteral("profiles")), background),
       profiles({writeProfile(QStringLiteral("bundled-demo.json"), true)}, recentProfiles, &library),
       demo(background, folder.filePath(QStringLiteral("demo"))),
-      window({settings, background, cache, scheduler, slides, normalizers, profiles, recentSlides, recentProfiles, demo, library,
-              {path(QStringLiteral("bundled-demo.json"))}})
+      window({settings, background, cache, scheduler, slides, panes, profiles, recentSlides, recentProfiles, demo, networks,
+              library, {path(QStringLiteral("bundled-demo.json"))}})
 {
     QObject::connect(&slides, &SlideSession::opened, &recentSlides, &RecentFiles::add);
     window.resize(1200, 800);

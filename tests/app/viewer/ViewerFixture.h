@@ -8,7 +8,7 @@
 #include "Background.h"
 #include "DemoMaker.h"
 #include "MainWindow.h"
-#include "NormalizerSession.h"
+#include "PaneSet.h"
 #include "ProfileCatalog.h"
 #include "ProfileLibrary.h"
 #include "RecentFiles.h"
@@ -22,7 +22,7 @@ namespace isostain::test {
 /// The real window with everything it needs, in a folder of its own that is gone with it.
 class ViewerFixture {
 public:
-    explicit ViewerFixture(SlideSession::Opener opener = openSlide);
+    explicit ViewerFixture(const SlideSession::Opener& opener = openSlide, const NetworkLoader& networks = {});
     ~ViewerFixture();
 
     /// Shows the window and waits until it has the keyboard.
@@ -39,8 +39,10 @@ public:
     Background background;
     TileCache cache;
     TileScheduler scheduler;
+    TileScheduler networkScheduler;
     SlideSession slides;
-    NormalizerSession normalizers;
+    PaneSet panes;
+    NormalizerSession& normalizers; ///< of the first pane
     RecentFiles recentSlides;
     RecentFiles recentProfiles;
     ProfileLibrary library;

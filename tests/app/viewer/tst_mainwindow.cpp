@@ -278,13 +278,14 @@ void TestMainWindow::keepsTheProfileWhenAnotherFails()
     ViewerFixture viewer(openPainted);
     QVERIFY(viewer.show());
     viewer.window.openFile("good.svs");
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
     viewer.window.openFile(viewer.writeProfile("lab.json"));
     QTRY_VERIFY(viewer.normalizers.normalizer());
     const NormalizerPtr before = viewer.normalizers.normalizer();
     viewer.window.openFile(viewer.writeFile("bad.pth", "nonsense"));
     QTRY_VERIFY(!viewer.normalizers.isBusy());
     QCOMPARE(viewer.normalizers.normalizer(), before);
-    QVERIFY(find<NoticeBar>(viewer)->text().contains("bad.pth"));
+    QVERIFY(find<NoticeBar>(viewer, "notice")->text().contains("bad.pth"));
 }
 
 void TestMainWindow::offersDemoProfilesOnDemoSlidesOnly()
@@ -336,7 +337,8 @@ void TestMainWindow::warnsOfADemoProfileOnARealSlide()
     QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
     viewer.window.openFile(viewer.writeProfile("chosen.json", true));
     QTRY_VERIFY(viewer.normalizers.normalizer());
-    QVERIFY(find<NoticeBar>(viewer)->text().contains("Swapped"));
+    QVERIFY(find<NoticeBar>(viewer, "fitWarnings")->text().contains("Swapped"));
+    QVERIFY(find<NoticeBar>(viewer, "fitWarnings")->text().contains("demo slides"));
 }
 
 void TestMainWindow::changesModesByKeys()

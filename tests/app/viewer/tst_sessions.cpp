@@ -136,7 +136,8 @@ void TestSessions::keepsTheNewestOfManyProfiles()
 {
     QTemporaryDir folder;
     Background background;
-    NormalizerSession session(background);
+    SlideSession slides(background, openPainted);
+    NormalizerSession session(background, slides, std::make_shared<SlideSamples>());
     QSignalSpy loaded(&session, &NormalizerSession::loaded);
     QSignalSpy failed(&session, &NormalizerSession::failed);
     for (int i = 0; i < 5; ++i) {
@@ -164,7 +165,8 @@ void TestSessions::stopsPreparingWhenItEnds()
     const QString file = folder.filePath("profile.json");
     QVERIFY(writeStainProfile(invertingProfile("late"), toPath(file)));
     Background background;
-    auto session = std::make_unique<NormalizerSession>(background);
+    SlideSession slides(background, openPainted);
+    auto session = std::make_unique<NormalizerSession>(background, slides, std::make_shared<SlideSamples>());
     session->pick(file);
     // Progress and result arrive for a session that is gone; the address sanitizer sees whoever touches it.
     session.reset();

@@ -80,7 +80,9 @@ void TestViewerParts::parsesTheCommandLine_data()
     QTest::newRow("nothing") << QStringList{} << -1;
     QTest::newRow("a slide") << QStringList{"slide.svs"} << -1;
     QTest::newRow("everything") << QStringList{"slide.svs", "--profile", "p.json", "--mode",       "curtain", "--size",
-                                               "1600x1000", "--theme",   "dark",   "--screenshot", "out.png"}
+                                               "1600x1000", "--theme",   "dark",   "--screenshot", "out.png",
+                                               "--profile", "builtin:macenko", "--view", "normalized", "--view", "eosin",
+                                               "--arrangement", "grid"}
                                 << -1;
     QTest::newRow("help") << QStringList{"--help"} << 0;
     QTest::newRow("version") << QStringList{"--version"} << 0;
@@ -88,6 +90,8 @@ void TestViewerParts::parsesTheCommandLine_data()
     QTest::newRow("unknown option") << QStringList{"--colour"} << 2;
     QTest::newRow("bad mode") << QStringList{"--mode", "diagonal"} << 2;
     QTest::newRow("bad size") << QStringList{"--size", "1600"} << 2;
+    QTest::newRow("bad view") << QStringList{"--view", "upside-down"} << 2;
+    QTest::newRow("bad arrangement") << QStringList{"--arrangement", "spiral"} << 2;
     QTest::newRow("bad theme") << QStringList{"--theme", "pink"} << 2;
 }
 
@@ -102,7 +106,9 @@ void TestViewerParts::parsesTheCommandLine()
         QVERIFY(!parsed.text.isEmpty());
     } else if (arguments.size() > 1) {
         QCOMPARE(parsed.options->slide, "slide.svs");
-        QCOMPARE(parsed.options->profile, "p.json");
+        QCOMPARE(parsed.options->profiles, (QStringList{"p.json", "builtin:macenko"}));
+        QCOMPARE(parsed.options->views, (std::vector{PaneView::Normalized, PaneView::Eosin}));
+        QCOMPARE(parsed.options->arrangement, PaneArrangement::Grid);
         QCOMPARE(parsed.options->mode, CompareMode::Curtain);
         QCOMPARE(parsed.options->size, QSize(1600, 1000));
         QCOMPARE(parsed.options->theme, ThemeChoice::Dark);
