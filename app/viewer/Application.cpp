@@ -66,14 +66,15 @@ Application::Application(LaunchOptions options)
       m_panes({m_background, m_slides, m_cache, openSlide, m_networkScheduler, loadNetworkBackend}),
       m_recentSlides(m_settings->store(), QStringLiteral("recent/slides"), m_background),
       m_recentProfiles(m_settings->store(), QStringLiteral("recent/profiles"), m_background),
-      m_profiles(bundledProfiles(), m_recentProfiles),
+      m_library(profileFolder(), m_background),
+      m_profiles(bundledProfiles(), m_recentProfiles, &m_library),
       m_demo(m_background, demoFolder())
 {
     QApplication::setWindowIcon(applicationIcon());
     m_theme.apply(m_options.theme.value_or(m_settings->preferences().theme));
     m_window = std::make_unique<MainWindow>(ViewerContext{*m_settings, m_background, m_cache, m_scheduler, m_slides,
                                                           m_panes, m_profiles, m_recentSlides, m_recentProfiles, m_demo,
-                                                          loadNetworkBackend, profileFolder()});
+                                                          loadNetworkBackend, m_library, bundledProfiles()});
     QObject::connect(m_settings.get(), &Settings::changed, m_window.get(), [this] { applyPreferences(); });
     QObject::connect(&m_slides, &SlideSession::opened, m_window.get(),
                      [this](const QString& path) { remember(m_recentSlides, path); });
@@ -96,6 +97,7 @@ void Application::start()
     if (!m_options.slide.isEmpty())
         m_slides.open(QFileInfo(m_options.slide).absoluteFilePath());
     m_recentSlides.refresh();
+    m_library.refresh();
     if (!m_options.screenshot.isEmpty())
         takeScreenshot();
 }

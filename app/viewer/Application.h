@@ -10,6 +10,7 @@
 #include "LaunchOptions.h"
 #include "PaneSet.h"
 #include "ProfileCatalog.h"
+#include "ProfileLibrary.h"
 #include "RecentFiles.h"
 #include "Screenshot.h"
 #include "Settings.h"
@@ -54,6 +55,7 @@ private:
     PaneSet m_panes;
     RecentFiles m_recentSlides;
     RecentFiles m_recentProfiles;
+    ProfileLibrary m_library;
     ProfileCatalog m_profiles;
     DemoMaker m_demo;
     std::unique_ptr<MainWindow> m_window;

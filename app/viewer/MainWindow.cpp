@@ -24,6 +24,8 @@
 #include "PaneController.h"
 #include "PaneSet.h"
 #include "ProfileController.h"
+#include "ProfileLibrary.h"
+#include "ProfileManager.h"
 #include "PropertiesLoader.h"
 #include "RecentFiles.h"
 #include "RecentMenu.h"
@@ -93,8 +95,9 @@ MainWindow::MainWindow(const ViewerContext& context)
       m_status(new StatusLine),
       m_panes(new PaneController(context.panes, context.slides, context.profiles, context.recentProfiles, m_view, this)),
       m_profiles(new ProfileController(context.slides, context.panes, context.profiles, context.recentProfiles, this)),
+      m_manager(new ProfileManager(context.bundledProfiles, context.library, context.recentProfiles, context.background, this)),
       m_alignment(new AlignmentController(*m_alignmentPanel, context.panes, context.slides, m_view, this)),
-      m_references(new ReferenceMaker(context.background, context.slides, m_view, context.profileFolder, this)),
+      m_references(new ReferenceMaker(context.background, context.slides, m_view, context.library.folder(), this)),
       m_grayProfile(new GrayProfileDock(m_view, context.cache, context.scheduler, *m_actions->grayProfile, this)),
       m_export(new ExportController(context.networks, this)),
       m_recentMenu(new RecentMenu(context.recentSlides, this))
@@ -166,6 +169,7 @@ void MainWindow::makeMenus()
     QMenu* normalization = menuBar()->addMenu(tr("&Normalization"));
     normalization->addAction(m_actions->normalize);
     normalization->addMenu(&m_profiles->menu());
+    normalization->addAction(m_actions->manageProfiles);
     normalization->addMenu(&m_references->menu());
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -227,6 +231,9 @@ void MainWindow::connectCommands()
         m_panes->setNormalizationShown(isOn ? NormalizationShown::Yes : NormalizationShown::No);
     });
     connect(&m_profiles->menu(), &ProfileMenu::browseRequested, this, [this] { chooseProfile(&m_context.panes.main()); });
+    connect(m_actions->manageProfiles, &QAction::triggered, m_manager, &ProfileManager::show);
+    connect(m_manager, &ProfileManager::useRequested, &m_profiles->menu(), &ProfileMenu::picked);
+    connect(&m_context.library, &ProfileLibrary::changed, m_profiles, &ProfileController::showEntries);
     connect(m_actions->addPane, &QAction::triggered, this, [this] { addPane(); });
     connect(m_actions->nextPane, &QAction::triggered, this,
             [this] { m_context.panes.setMain((m_context.panes.mainIndex() + 1) % m_context.panes.count()); });

@@ -21,6 +21,8 @@ class PaneController;
 class PaneSet;
 class ProfileCatalog;
 class ProfileController;
+class ProfileLibrary;
+class ProfileManager;
 class RecentFiles;
 class RecentMenu;
 class ReferenceMaker;
@@ -45,8 +47,9 @@ struct ViewerContext {
     RecentFiles& recentSlides;
     RecentFiles& recentProfiles;
     DemoMaker& demo;
-    NetworkLoader networks; ///< for exports
-    QString profileFolder;  ///< of profiles that the user makes
+    NetworkLoader networks;    ///< for exports
+    ProfileLibrary& library;   ///< profiles that the user makes
+    QStringList bundledProfiles;
 };
 
 /// Arranges the parts of the viewer and passes commands between them. GUI thread only.
@@ -103,6 +106,7 @@ private:
     StatusLine* m_status;
     PaneController* m_panes;
     ProfileController* m_profiles;
+    ProfileManager* m_manager;
     AlignmentController* m_alignment;
     ReferenceMaker* m_references;
     GrayProfileDock* m_grayProfile;

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "ProfileLibrary.h"
 #include "RecentFiles.h"
 #include "normalize/ProfileFit.h"
 #include "normalize/ProfileNames.h"
@@ -28,6 +29,15 @@ void addReferences(std::vector<ProfileEntry>& entries, const QString& hint)
                            QCoreApplication::translate("ProfileName", named(method).displayName), hint, true});
 }
 
+void addLibrary(std::vector<ProfileEntry>& entries, const ProfileLibrary& library)
+{
+    for (const ListedProfile& each : library.profiles()) {
+        const QString path = toFileName(each.path);
+        entries.push_back({ProfileEntry::Kind::Library, path, QString::fromStdString(each.name), QDir::toNativeSeparators(path),
+                           !each.error});
+    }
+}
+
 bool isOfStain(const SlideInfo::Demo& demo, Stain stain)
 {
     return (demo.stain == "he" && stain == Stain::HematoxylinEosin) || (demo.stain == "pap" && stain == Stain::Papanicolaou);
@@ -35,9 +45,10 @@ bool isOfStain(const SlideInfo::Demo& demo, Stain stain)
 
 }
 
-ProfileCatalog::ProfileCatalog(QStringList bundled, const RecentFiles& recent)
+ProfileCatalog::ProfileCatalog(QStringList bundled, const RecentFiles& recent, const ProfileLibrary* library)
     : m_bundledPaths(std::move(bundled)),
-      m_recent(recent)
+      m_recent(recent),
+      m_library(library)
 {
 }
 
@@ -71,7 +82,11 @@ std::vector<ProfileEntry> ProfileCatalog::entriesFor(const SlideInfo* slide) con
         const QString name = each.demoSlidesOnly ? Texts::tr("%1 (demo slides only)").arg(each.name) : each.name;
         entries.push_back({ProfileEntry::Kind::Bundled, each.id, name, each.description, true});
     }
+    if (m_library)
+        addLibrary(entries, *m_library);
     for (const QString& path : m_recent.paths()) {
+        if (m_library && m_library->contains(path))
+            continue;
         const QString name = QFileInfo(path).fileName();
         const bool isMissing = m_recent.isMissing(path);
         entries.push_back({ProfileEntry::Kind::Recent, path, isMissing ? Texts::tr("%1 (not found)").arg(name) : name,

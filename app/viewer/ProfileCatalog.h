@@ -9,6 +9,7 @@
 
 namespace isostain {
 
+class ProfileLibrary;
 class RecentFiles;
 
 /// Which stain profiles a slide can be offered. On a real slide, methods fitted to the published H&E reference come first:
@@ -19,8 +20,8 @@ class RecentFiles;
 /// program, else the path of a file.
 class ProfileCatalog {
 public:
-    /// `bundled` are resource paths; read when first needed.
-    ProfileCatalog(QStringList bundled, const RecentFiles& recent);
+    /// `bundled` are resource paths; read when first needed. Without a library none is offered.
+    ProfileCatalog(QStringList bundled, const RecentFiles& recent, const ProfileLibrary* library = nullptr);
 
     /// For the picker; no slide: as for a real one.
     std::vector<ProfileEntry> entriesFor(const SlideInfo* slide) const;
@@ -48,6 +49,7 @@ private:
 
     QStringList m_bundledPaths;
     const RecentFiles& m_recent;
+    const ProfileLibrary* m_library;
     mutable std::optional<std::vector<Bundled>> m_bundled;
 };
 

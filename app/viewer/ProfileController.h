@@ -23,6 +23,9 @@ public:
     ProfileMenu& menu() { return *m_menu; }
     ProfilePicker& picker() { return *m_picker; }
 
+    /// Offers what the catalog has by now.
+    void showEntries();
+
 signals:
     /// A profile is in use: what was said of others is over.
     void succeeded();
@@ -31,7 +34,6 @@ signals:
 
 private:
     void startSlide();
-    void showEntries();
     void reportFailure(const Error& error);
 
     SlideSession& m_slides;

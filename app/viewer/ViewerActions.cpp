@@ -65,6 +65,7 @@ ViewerActions::ViewerActions(QWidget* window) : QObject(window), m_window(window
     normalize = add(tr("&Normalize"), "normalize", {QKeySequence(Qt::Key_N)});
     normalize->setCheckable(true);
     normalize->setToolTip(tr("Turns the normalization on and off"));
+    manageProfiles = add(tr("&Manage Profiles…"), nullptr, {QKeySequence(tr("Ctrl+Shift+P"))});
     makeDemo = add(tr("Make a &Demo Slide"), nullptr, {});
     shortcuts = add(tr("&Keyboard and Mouse"), "help", {QKeySequence(Qt::Key_F1)});
     about = add(tr("&About Isostain"), nullptr, {});

@@ -53,6 +53,7 @@ public:
     QAction* fullScreen;
     QAction* leaveFullScreen;
     QAction* normalize;
+    QAction* manageProfiles;
     QAction* makeDemo;
     QAction* shortcuts;
     QAction* about;

@@ -55,6 +55,8 @@ QString ProfileMenu::titleOf(ProfileEntry::Kind kind)
         return tr("Published H&E Reference"); // the style takes the titles of sections as they are
     case ProfileEntry::Kind::Bundled:
         return tr("Bundled");
+    case ProfileEntry::Kind::Library:
+        return tr("Library");
     case ProfileEntry::Kind::Recent:
         return tr("Recent");
     }

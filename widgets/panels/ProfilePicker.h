@@ -11,7 +11,7 @@ namespace isostain {
 
 /// One line of the profile menu.
 struct ProfileEntry {
-    enum class Kind { SourceOnly, Reference, Bundled, Recent };
+    enum class Kind { SourceOnly, Reference, Bundled, Library, Recent };
 
     Kind kind = Kind::SourceOnly;
     QString id; ///< names the profile; empty for SourceOnly

@@ -44,10 +44,11 @@ ViewerFixture::ViewerFixture(const SlideSession::Opener& opener, const NetworkLo
       normalizers(panes.main().session()),
       recentSlides(settings.store(), QStringLiteral("recent/slides"), background),
       recentProfiles(settings.store(), QStringLiteral("recent/profiles"), background),
-      profiles({writeProfile(QStringLiteral("bundled-demo.json"), true)}, recentProfiles),
+      library(folder.filePath(QStringLiteral("profiles")), background),
+      profiles({writeProfile(QStringLiteral("bundled-demo.json"), true)}, recentProfiles, &library),
       demo(background, folder.filePath(QStringLiteral("demo"))),
       window({settings, background, cache, scheduler, slides, panes, profiles, recentSlides, recentProfiles, demo, networks,
-              folder.filePath(QStringLiteral("profiles"))})
+              library, {path(QStringLiteral("bundled-demo.json"))}})
 {
     QObject::connect(&slides, &SlideSession::opened, &recentSlides, &RecentFiles::add);
     window.resize(1200, 800);

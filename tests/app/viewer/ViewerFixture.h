@@ -10,6 +10,7 @@
 #include "MainWindow.h"
 #include "PaneSet.h"
 #include "ProfileCatalog.h"
+#include "ProfileLibrary.h"
 #include "RecentFiles.h"
 #include "Settings.h"
 #include "SlideSession.h"
@@ -44,6 +45,7 @@ public:
     NormalizerSession& normalizers; ///< of the first pane
     RecentFiles recentSlides;
     RecentFiles recentProfiles;
+    ProfileLibrary library;
     ProfileCatalog profiles;
     DemoMaker demo;
     MainWindow window;
