@@ -1,5 +1,4 @@
 #include <cmath>
-#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
@@ -7,7 +6,6 @@
 #include "Commands.h"
 #include "Console.h"
 #include "NormalizerArguments.h"
-#include "normalize/ProfileFit.h"
 #include "normalize/ProfileNames.h"
 
 namespace isostain::cli {
@@ -64,31 +62,17 @@ Result<ProfileFitRequest> requestFrom(const FitOptions& options)
     return request;
 }
 
-Result<FittedProfile> fit(const ProfileFitRequest& request, const JobControl& control)
-{
-    if (request.target != std::vector<std::filesystem::path>{kPublishedReference})
-        return fitProfile(request, control);
-    auto profile = publishedReferenceProfile(request.method, request.options);
-    if (!profile)
-        return tl::unexpected(profile.error());
-    if (!request.name.empty())
-        profile->name = request.name;
-    return FittedProfile{*std::move(profile), {}, {}};
-}
-
 Result<void> fitAndWrite(const FitOptions& options)
 {
     const auto request = requestFrom(options);
     if (!request)
         return tl::unexpected(request.error());
     ProgressLine line("Fitting");
-    auto fitted = fit(*request, line.control());
+    auto fitted = fitToTarget(*request, line.control());
     if (!fitted)
         return tl::unexpected(fitted.error());
     line.clear();
-    for (const std::string& path : fitted->skipped)
-        std::fprintf(stderr, "isostain-cli: %s could not be read as an image and is left out.\n", path.c_str());
-    printWarnings(fitted->profile.name, fitted->warnings);
+    printRemarks(*fitted);
     fitted->profile.sourceScanner = options.sourceScanner;
     fitted->profile.targetScanner = options.targetScanner;
     return writeStainProfile(fitted->profile, options.output, options.overwrite);

@@ -4,7 +4,7 @@
 
 #include "Commands.h"
 #include "Console.h"
-#include "normalize/ProfileFit.h"
+#include "NormalizerArguments.h"
 
 namespace isostain::cli {
 
@@ -26,8 +26,7 @@ Result<void> fitGamut(const GamutOptions& options)
     if (!sampled)
         return tl::unexpected(sampled.error());
     line.clear();
-    for (const std::string& path : sampled->skipped)
-        std::fprintf(stderr, "isostain-cli: %s could not be read as an image and is left out.\n", path.c_str());
+    printSkipped(sampled->skipped);
     profile->gamut = ColorGamut::of(sampled->sample.all);
     if (auto written = writeStainProfile(*profile, options.output, Overwrite::Yes); !written)
         return written;

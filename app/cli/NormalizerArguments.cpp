@@ -2,7 +2,6 @@
 
 #include <cstdio>
 
-#include "normalize/ProfileFit.h"
 #include "normalize/ProfileNames.h"
 
 namespace isostain::cli {
@@ -15,15 +14,11 @@ Result<StainProfile> fitNow(const NormalizerArguments& arguments, NormalizerForm
     request.method = *valueOf(normalizationMethods(), arguments.method);
     if (form == NormalizerForm::Published)
         request.options = MethodOptions();
-    if (arguments.targets == std::vector<std::string>{kPublishedReference})
-        return publishedReferenceProfile(request.method, request.options);
     request.target.assign(arguments.targets.begin(), arguments.targets.end());
-    auto fitted = fitProfile(request, control);
+    auto fitted = fitToTarget(request, control);
     if (!fitted)
         return tl::unexpected(fitted.error());
-    for (const std::string& path : fitted->skipped)
-        std::fprintf(stderr, "isostain-cli: %s could not be read as an image and is left out.\n", path.c_str());
-    printWarnings(fitted->profile.name, fitted->warnings);
+    printRemarks(*fitted);
     return fitted->profile;
 }
 
@@ -76,6 +71,30 @@ Result<ChosenNormalizer> chooseNormalizer(const NormalizerArguments& arguments, 
         chosen.form = NormalizerForm::Profile;
     }
     return chosen;
+}
+
+Result<FittedProfile> fitToTarget(const ProfileFitRequest& request, const JobControl& control)
+{
+    if (request.target != std::vector<std::filesystem::path>{kPublishedReference})
+        return fitProfile(request, control);
+    auto profile = publishedReferenceProfile(request.method, request.options);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    if (!request.name.empty())
+        profile->name = request.name;
+    return FittedProfile{*std::move(profile), {}, {}};
+}
+
+void printSkipped(const std::vector<std::string>& paths)
+{
+    for (const std::string& path : paths)
+        std::fprintf(stderr, "isostain-cli: %s could not be read as an image and is left out.\n", path.c_str());
+}
+
+void printRemarks(const FittedProfile& fitted)
+{
+    printSkipped(fitted.skipped);
+    printWarnings(fitted.profile.name, fitted.warnings);
 }
 
 void printWarnings(const std::string& name, const std::vector<FitWarning>& warnings)

@@ -9,6 +9,7 @@
 #include "base/Error.h"
 #include "base/Progress.h"
 #include "normalize/Normalizer.h"
+#include "normalize/ProfileFit.h"
 
 namespace isostain::cli {
 
@@ -40,6 +41,14 @@ struct ChosenNormalizer {
 
 /// Reads the profile, or fits the method to its target. Says on standard error what was passed over or is doubtful.
 Result<ChosenNormalizer> chooseNormalizer(const NormalizerArguments& arguments, const JobControl& control);
+
+/// Fits a method to its target files, or to the published reference where its word stands for them.
+Result<FittedProfile> fitToTarget(const ProfileFitRequest& request, const JobControl& control);
+
+/// Says on standard error what a sample or fit passed over, a line each.
+void printSkipped(const std::vector<std::string>& paths);
+/// The same, and what is doubtful about the fit.
+void printRemarks(const FittedProfile& fitted);
 
 /// One line per warning on standard error: "isostain-cli: warning: NAME: sentence".
 void printWarnings(const std::string& name, const std::vector<FitWarning>& warnings);

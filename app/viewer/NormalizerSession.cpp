@@ -18,10 +18,7 @@ Result<ColorSamplePtr> sampleFor(const StainProfile& profile, const SlidePtr& sl
     auto sample = samples.of(slide, {control.stop, {}, control.threads});
     if (sample || sample.error().code == ErrorCode::Cancelled || isFitted(profile.method))
         return sample;
-    ColorSample unsampled;
-    unsampled.mpp = meanMpp(slide->info());
-    unsampled.demo = slide->info().demo;
-    return std::make_shared<const ColorSample>(std::move(unsampled));
+    return std::make_shared<const ColorSample>(unsampled(*slide));
 }
 
 }

@@ -10,6 +10,7 @@
 
 #include "base/Parallel.h"
 #include "color/ColorGamut.h"
+#include "color/IdentityMap.h"
 #include "color/TableLookup.h"
 #include "image/Guarded.h"
 
@@ -28,15 +29,6 @@ std::uint64_t nextId()
     static std::atomic<std::uint64_t> last = 0;
     return ++last;
 }
-
-class IdentityMap : public ColorMap {
-public:
-    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override
-    {
-        for (std::size_t i = 0; i < count; ++i)
-            target[i] = source[i] & 0xFFFFFFu;
-    }
-};
 
 /// Sets the flag in the entries of `count` colors from `first` on, a whole number of gamut cells.
 void flagOutside(const ColorGamut& gamut, std::uint32_t first, std::uint32_t* entries, std::size_t count)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
@@ -88,6 +89,12 @@ OpticalDensity opticalDensityOf(std::uint32_t color)
         return densities;
     }();
     return {table[color >> 16 & 0xFF], table[color >> 8 & 0xFF], table[color & 0xFF]};
+}
+
+double degreesBetween(const OpticalDensity& a, const OpticalDensity& b)
+{
+    const double cosine = dot(a, b) / std::sqrt(dot(a, a) * dot(b, b));
+    return std::acos(std::clamp(cosine, -1.0, 1.0)) * 180 / std::numbers::pi;
 }
 
 StainMatrix ruifrokStainMatrix()

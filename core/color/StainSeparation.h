@@ -15,6 +15,9 @@ using OpticalDensity = std::array<double, 3>;
 
 OpticalDensity opticalDensityOf(std::uint32_t color);
 
+/// The angle between two densities that are not zero, degrees [0, 180]: how far apart two stains are.
+double degreesBetween(const OpticalDensity& a, const OpticalDensity& b);
+
 /// The densities of two stains as rows of unit length, R, G, B. Hematoxylin (the larger red) first.
 using StainMatrix = std::array<OpticalDensity, 2>;
 /// Amounts of the two stains, >= 0.

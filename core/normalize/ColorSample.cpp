@@ -221,6 +221,14 @@ std::optional<double> meanMpp(const SlideInfo& info)
     return info.mppX ? info.mppX : info.mppY;
 }
 
+ColorSample unsampled(const Slide& slide)
+{
+    ColorSample sample;
+    sample.mpp = meanMpp(slide.info());
+    sample.demo = slide.info().demo;
+    return sample;
+}
+
 ColorSample sampleImage(const RgbImage& image, std::optional<double> mpp)
 {
     ColorSample sample = sampleOf(toBgrx(image), pixelSize(mpp, 1));
@@ -245,9 +253,7 @@ Result<ColorSample> sampleSlide(const Slide& slide, std::uint32_t seed, const Jo
     if (!hasRead && (!tiles.empty() || !*overview))
         return fail(ErrorCode::SlideUnreadable, slide.info().path.string());
 
-    ColorSample sample;
-    sample.mpp = meanMpp(slide.info());
-    sample.demo = slide.info().demo;
+    ColorSample sample = unsampled(slide);
     sample.tissue = countColors(joined(*samples, &TileSample::tissue));
     if (*overview) {
         sample.all = (*overview)->colors;

@@ -40,6 +40,9 @@ Result<ColorSample> sampleRegion(const Slide& slide, const PixelRect& level0, co
 /// µm/px of a slide: the mean of both directions, or the one that is known.
 std::optional<double> meanMpp(const SlideInfo& info);
 
+/// What a slide says of itself, without a look at its pixels.
+ColorSample unsampled(const Slide& slide);
+
 /// Both together; where only one states µm/px or glass has no tissue, the other's counts.
 ColorSample merged(const ColorSample& a, const ColorSample& b);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace isostain {
 
@@ -16,12 +15,6 @@ constexpr double kLeastVariety = 9;
 constexpr double kLeastStainAngle = 3;      ///< degrees
 constexpr std::uint64_t kGlassShare = 10;   ///< one pixel of glass to so many of tissue
 constexpr double kMostStainAngle = 35;      ///< degrees from the published vectors
-
-double degreesBetween(const OpticalDensity& a, const OpticalDensity& b)
-{
-    const double cosine = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-    return std::acos(std::clamp(cosine, -1.0, 1.0)) * 180 / std::numbers::pi;
-}
 
 template <typename Measure>
 std::vector<WeightedValue> measured(const ColorCounts& pixels, Measure measure)

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "color/WhiteKept.h"
+#include "color/IdentityMap.h"
 #include "image/Guarded.h"
 #include "nn/StainNetMap.h"
 #include "normalize/NormalizedSlide.h"
@@ -16,15 +16,6 @@ namespace {
 constexpr double kMostPixelSizeRatio = 1.25;
 
 using ColorMapPtr = std::shared_ptr<const ColorMap>;
-
-class UnchangedMap : public ColorMap {
-public:
-    void map(const std::uint32_t* source, std::uint32_t* target, std::size_t count) const override
-    {
-        for (std::size_t i = 0; i < count; ++i)
-            target[i] = source[i] & 0xFFFFFFu;
-    }
-};
 
 Stain stainOf(const SlideInfo::Demo& demo)
 {
@@ -49,7 +40,7 @@ ColorMapPtr fittedMap(Normalizer& normalizer, const MethodOptions& options, cons
     normalizer.warnings.insert(normalizer.warnings.end(), fit.warnings.begin(), fit.warnings.end());
     normalizer.source = profile.source && fit.statistics ? profile.source : fit.statistics;
     if (!normalizer.source || !profile.target)
-        return std::make_shared<UnchangedMap>();
+        return std::make_shared<IdentityMap>();
     return mapBetween(*normalizer.source, *profile.target);
 }
 
@@ -74,15 +65,6 @@ Result<ColorMapPtr> mapFor(Normalizer& normalizer, const MethodOptions& options,
 bool isSameForAllSlides(const StainProfile& profile, NormalizerForm form)
 {
     return !isSpatial(profile) && !isFitted(profile.method) && optionsOf(profile, form).white == WhiteTreatment::Mapped;
-}
-
-/// What a slide says of itself, without a look at its pixels.
-ColorSample unsampled(const Slide& slide)
-{
-    ColorSample sample;
-    sample.mpp = meanMpp(slide.info());
-    sample.demo = slide.info().demo;
-    return sample;
 }
 
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "demo/Hash.h"
 #include "demo/HeSection.h"
@@ -180,12 +179,6 @@ StainClassifier::Shares trueShares(const DyeField& field, const ScannerModel& sc
     const double hematoxylin = density[kHematoxylin] / sum;
     const double eosin = density[kEosin] / sum;
     return {0, hematoxylin, eosin, std::max(0.0, 1 - hematoxylin - eosin)};
-}
-
-double angleDegrees(const OpticalDensity& a, const OpticalDensity& b)
-{
-    const double cosine = (a[0] * b[0] + a[1] * b[1] + a[2] * b[2]) / (length(a) * length(b));
-    return std::acos(std::clamp(cosine, -1.0, 1.0)) * 180 / std::numbers::pi;
 }
 
 }

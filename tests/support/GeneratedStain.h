@@ -34,6 +34,4 @@ ColorCounts selectedColors(const std::vector<RgbImage>& images, Selection select
 /// none.
 StainClassifier::Shares trueShares(const demo::DyeField& field, const demo::ScannerModel& scanner, int x, int y);
 
-double angleDegrees(const OpticalDensity& a, const OpticalDensity& b);
-
 }

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <random>
 
 #include <QTest>
@@ -12,12 +11,6 @@
 using namespace isostain;
 
 namespace {
-
-double angleDegrees(const OpticalDensity& a, const OpticalDensity& b)
-{
-    const auto dot = [](const OpticalDensity& x, const OpticalDensity& y) { return x[0] * y[0] + x[1] * y[1] + x[2] * y[2]; };
-    return std::acos(std::min(1.0, dot(a, b) / std::sqrt(dot(a, a) * dot(b, b)))) * 180 / std::numbers::pi;
-}
 
 /// Pixels stained with random amounts of two known stains.
 ColorCounts stainedPixels(const StainMatrix& stains, int count)
@@ -104,8 +97,8 @@ private slots:
         const ColorCounts pixels = stainedPixels(truth, 20000);
         const auto found = vahadane ? vahadaneStainMatrix(pixels) : macenkoStainMatrix(pixels);
         QVERIFY(found.has_value());
-        QVERIFY(angleDegrees((*found)[0], truth[0]) < tolerance);
-        QVERIFY(angleDegrees((*found)[1], truth[1]) < tolerance);
+        QVERIFY(degreesBetween((*found)[0], truth[0]) < tolerance);
+        QVERIFY(degreesBetween((*found)[1], truth[1]) < tolerance);
     }
 
     void degenerateInputsGiveNothingOrFiniteValues()

@@ -166,9 +166,9 @@ private slots:
                 const auto found = khanStatistics(selectedColors(scanned(fields, scanner), Selection(selection)));
                 QVERIFY(found.has_value());
                 for (std::size_t stain = 0; stain < 2; ++stain) {
-                    const double angle = angleDegrees(found->stains[stain], trueStains(scanner)[stain]);
+                    const double angle = degreesBetween(found->stains[stain], trueStains(scanner)[stain]);
                     farthest = std::max(farthest, angle);
-                    farthestShown = std::max(farthestShown, angleDegrees(found->stains[stain], shownStains(scanner)[stain]));
+                    farthestShown = std::max(farthestShown, degreesBetween(found->stains[stain], shownStains(scanner)[stain]));
                     within += angle < 5;
                     ++all;
                 }

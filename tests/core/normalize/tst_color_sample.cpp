@@ -1,5 +1,4 @@
 #include <cmath>
-#include <numbers>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,11 +14,6 @@ using namespace isostain::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-double degreesBetween(const OpticalDensity& a, const OpticalDensity& b)
-{
-    return std::acos(std::min(1.0, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])) * 180 / std::numbers::pi;
-}
 
 bool isSame(const ColorCounts& a, const ColorCounts& b)
 {

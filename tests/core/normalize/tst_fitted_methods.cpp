@@ -1,6 +1,5 @@
 #include <cmath>
 #include <fstream>
-#include <numbers>
 
 #include <QTest>
 
@@ -19,11 +18,6 @@ using namespace isostain;
 namespace fs = std::filesystem;
 
 namespace {
-
-double degreesBetween(const OpticalDensity& a, const OpticalDensity& b)
-{
-    return std::acos(std::min(1.0, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])) * 180 / std::numbers::pi;
-}
 
 RgbImage filled(int width, int height, cv::Vec3b color)
 {

@@ -6,36 +6,20 @@
 #include <optional>
 
 #include "compare/Frame.h"
+#include "widgets/compare/PanePixels.h"
 #include "widgets/compare/ViewFixture.h"
 
 namespace isostain::test {
 
-inline constexpr std::uint32_t kRgb = 0xFFFFFF;
-
-inline std::uint32_t pixelOf(const QImage& image, int x, int y)
-{
-    return reinterpret_cast<const std::uint32_t*>(image.constScanLine(y))[x] & kRgb;
-}
-
 /// What a pixel of a pane shows where the drawn level is copied at a whole magnification.
 inline std::uint32_t expectedPixel(const CompareView& view, const PanePlace& place, int x, int y)
 {
-    const PyramidGeometry& geometry = view.slide()->geometry();
-    const Viewport& viewport = view.viewport();
-    const int index = geometry.levelForZoom(viewport.zoom);
-    const PyramidLevel& level = geometry.level(index);
-    const auto magnification = std::int64_t(std::lround(viewport.zoom * level.downsampleX));
-    const auto rasterX = std::int64_t(viewport.rasterOrigin().x) + x - place.viewportX;
-    const auto rasterY = std::int64_t(viewport.rasterOrigin().y) + y;
-    const bool isInside = rasterX >= 0 && rasterY >= 0 && rasterX < std::lround(double(geometry.width()) * viewport.zoom)
-                          && rasterY < std::lround(double(geometry.height()) * viewport.zoom);
-    if (!isInside)
+    const auto source = copiedPixel(view, place, x, y);
+    if (!source)
         return canvas::kBackground & kRgb;
-    const std::uint32_t source = paintedPixel(geometry, index, std::min(rasterX / magnification, level.width - 1),
-                                              std::min(rasterY / magnification, level.height - 1));
     const ColorTablePtr table = place.pane == PanePlace::kSource || view.isSourceHeld()
                                     ? nullptr : view.panes()[std::size_t(place.pane)].table;
-    return table ? table->entry(source) & kRgb : source;
+    return table ? table->entry(*source) & kRgb : *source;
 }
 
 /// The first wrong pixel in words, or nothing.
@@ -52,11 +36,6 @@ inline QString firstDifference(const CompareView& view, const QImage& image, con
                         .arg(pixelOf(image, x, y), 6, 16, QChar('0')).arg(expected, 6, 16, QChar('0'));
             }
     return {};
-}
-
-inline Viewport viewportAt(const CompareView& view, double x, double y, double zoom)
-{
-    return {{x, y}, zoom, view.viewport().width, view.viewport().height};
 }
 
 /// What a pixel of a pane shows between levels: texels mapped, then averaged by the area that lies under the pixel; one value
