@@ -45,12 +45,6 @@ NetworkCanvas resampledLevel(const PyramidGeometry& geometry, int level, const R
     return canvas;
 }
 
-cv::Rect placeIn(const PixelRect& rect, const PixelRect& outer)
-{
-    return {static_cast<int>(rect.x - outer.x), static_cast<int>(rect.y - outer.y), static_cast<int>(rect.width),
-            static_cast<int>(rect.height)};
-}
-
 /// A rectangle of a level, put together from its tiles.
 Result<CanvasPixels> readLevel(const Slide& slide, int level, const PixelRect& rect, const std::stop_token& stop)
 {
