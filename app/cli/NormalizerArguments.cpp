@@ -75,14 +75,9 @@ Result<ChosenNormalizer> chooseNormalizer(const NormalizerArguments& arguments, 
 
 Result<FittedProfile> fitToTarget(const ProfileFitRequest& request, const JobControl& control)
 {
-    if (request.target != std::vector<std::filesystem::path>{kPublishedReference})
-        return fitProfile(request, control);
-    auto profile = publishedReferenceProfile(request.method, request.options);
-    if (!profile)
-        return tl::unexpected(profile.error());
-    if (!request.name.empty())
-        profile->name = request.name;
-    return FittedProfile{*std::move(profile), {}, {}};
+    if (request.target == std::vector<std::filesystem::path>{kPublishedReference})
+        return fitProfileToPublished(request, control);
+    return fitProfile(request, control);
 }
 
 void printSkipped(const std::vector<std::string>& paths)

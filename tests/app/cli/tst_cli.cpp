@@ -113,6 +113,10 @@ private slots:
         QTest::newRow("a folder without images") << in + QStringList{"--method", "khan", "--target", "@empty"} << 1 << "training images";
         QTest::newRow("what is published suits not every method")
             << QStringList{"fit", "reinhard", "--target", "published", "-o", "@p.json"} << 1 << "published H&E reference";
+        QTest::newRow("what is published is of H&E")
+            << QStringList{"fit", "macenko", "--target", "published", "--stain", "pap", "-o", "@p.json"} << 1 << "published reference is of H&E";
+        QTest::newRow("published target, unusable source")
+            << QStringList{"fit", "macenko", "--target", "published", "--source", "@blank.png", "-o", "@p.json"} << 1 << "blank.png";
         QTest::newRow("half a stain matrix")
             << QStringList{"fit", "ruifrok", "--target", "published", "-o", "@p.json", "--stain-vectors", "1", "0", "0"} << 2 << "";
         QTest::newRow("a stain without direction")
@@ -218,6 +222,17 @@ private slots:
         const cv::Mat published = result("3.png", {"--method", "macenko", "--target", file("b.png")});
         QVERIFY(!byProfile.empty() && cv::norm(byProfile, byMethod, cv::NORM_INF) == 0);
         QVERIFY(!published.empty() && cv::norm(byProfile, published, cv::NORM_INF) > 0);
+    }
+
+    void aPublishedTargetTakesAFixedSource()
+    {
+        const QStringList fit = {"fit", "macenko", "--target", "published", "--stain", "unknown", "-o"};
+        const Outcome fixed = run(fit + QStringList{file("fixed.json"), "--source", file("tissue")});
+        QVERIFY2(fixed.exitCode == 0 && fixed.err.contains("notes.txt"), qPrintable(fixed.err));
+        QCOMPARE(run(fit + QStringList{file("each.json")}).exitCode, 0);
+        const StainProfile profile = readStainProfile(file("fixed.json").toStdString()).value();
+        QVERIFY(profile.source && profile.stain == Stain::Unknown);
+        QVERIFY(!readStainProfile(file("each.json").toStdString())->source);
     }
 
     void everyFittedMethodRunsFromTheCommandLine_data()
