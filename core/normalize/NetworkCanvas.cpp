@@ -113,6 +113,15 @@ NetworkCanvas networkCanvas(const PyramidGeometry& geometry, const SlideInfo& in
     return resampledLevel(geometry, finer, ratio);
 }
 
+std::optional<double> canvasMpp(const NetworkCanvas& canvas, const SlideInfo& info)
+{
+    const auto mppX = info.mppX ? info.mppX : info.mppY;
+    const auto mppY = info.mppY ? info.mppY : info.mppX;
+    if (!mppX || !mppY)
+        return std::nullopt;
+    return (*mppX * canvas.grid.downsampleX + *mppY * canvas.grid.downsampleY) / 2;
+}
+
 Result<CanvasPixels> readCanvas(const Slide& slide, const NetworkCanvas& canvas, const PixelRect& rect,
                                 const std::stop_token& stop)
 {

@@ -129,6 +129,7 @@ Result<FrozenStatistics> freezeStatistics(const Slide& slide, const SpatialNetwo
         statistics = *std::move(frozen);
     }
     statistics.level = canvas.level;
+    statistics.mpp = canvasMpp(canvas, slide.info());
     statistics.seed = seed;
     return statistics;
 }
