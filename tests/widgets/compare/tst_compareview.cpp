@@ -182,7 +182,7 @@ private slots:
         const cv::Point2d corner = fixture.view.viewport().toDevice({512, 0});
         const QRect missing(int(corner.x), int(corner.y), 256, 512);
         const QRect messageStrip(0, frame.height() - 80, frame.width(), 80);
-        const PanePlace& place = fixture.view.paneLayout().places[0];
+        const PanePlace place = fixture.view.paneLayout().places[0];
         const ColorTablePtr table = tableOf(fixture.view, place);
         int stripes[2] = {};
         for (int y = 0; y < messageStrip.top(); ++y)
