@@ -31,4 +31,16 @@ LevelRegion CanvasMap::region(int level, const PixelRect& rect) const
             static_cast<int>(rect.width), static_cast<int>(rect.height)};
 }
 
+bool CanvasMap::isOnPixels(int level, const PixelRect& rect) const
+{
+    constexpr double kTolerance = 1.0 / 1024;   // cairo, which paints for OpenSlide, rounds positions to 1/256
+    const LevelRegion at = region(level, rect);
+    const double downsample = m_libraryDownsamples[static_cast<std::size_t>(level)];
+    const auto isOnPixel = [downsample](std::int64_t level0) {
+        const double pixel = static_cast<double>(level0) / downsample;
+        return std::abs(pixel - std::round(pixel)) <= kTolerance;
+    };
+    return isOnPixel(at.x0) && isOnPixel(at.y0);
+}
+
 }

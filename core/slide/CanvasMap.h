@@ -29,6 +29,8 @@ public:
     /// The region whose first pixel comes closest to the first of `rect`, which is in pixels of the level of the bounds. The
     /// library takes whole level-0 pixels, so it is met to half a level-0 pixel.
     LevelRegion region(int level, const PixelRect& rect) const;
+    /// Whether that region begins on a pixel of the stored level, as near as the library tells; elsewhere it resamples.
+    bool isOnPixels(int level, const PixelRect& rect) const;
 
 private:
     std::vector<StoredLevel> m_levels;

@@ -14,6 +14,7 @@
 #include "slide/CanvasMap.h"
 #include "slide/HandleGenerations.h"
 #include "slide/SlideMetadata.h"
+#include "slide/VerifiedTiles.h"
 #include "slide/VirtualLevels.h"
 
 namespace isostain {
@@ -178,6 +179,33 @@ Result<std::vector<CanvasLevel>> canvasLevelsOf(const fs::path& path, openslide_
     return levels;
 }
 
+std::vector<TiledLevel> tiledLevelsOf(const SlideInfo& info, const std::vector<CanvasLevel>& canvas)
+{
+    const Properties properties(info.properties.begin(), info.properties.end());
+    std::vector<TiledLevel> levels;
+    for (const CanvasLevel& of : canvas) {
+        const std::string prefix = "openslide.level[" + std::to_string(levels.size()) + "].tile-";
+        const auto sideOf = [&](const char* side) {
+            const std::int64_t pixels = integerOf(properties, prefix + side).value_or(0);
+            return pixels > 0 && pixels <= std::numeric_limits<std::int32_t>::max() ? static_cast<int>(pixels) : 0;
+        };
+        levels.push_back({of.width, of.height, sideOf("width"), sideOf("height")});
+    }
+    return levels;
+}
+
+/// What kind of tiles may be read without the library; nothing where levels are not simply directories.
+std::optional<TiffKind> plainTiffKindOf(const SlideInfo& info, const std::vector<CanvasLevel>& canvas)
+{
+    const bool isWhole = info.bounds == PixelRect{0, 0, canvas.front().width, canvas.front().height};
+    return isWhole ? tiffKindOf(info.format) : std::nullopt;
+}
+
+int tileSizeOf(const SlideInfo& info, const std::vector<CanvasLevel>& canvas)
+{
+    return plainTiffKindOf(info, canvas) ? slideTileSizeFor(tiledLevelsOf(info, canvas).front()) : PyramidGeometry::kDefaultTileSize;
+}
+
 void composeOnto(std::uint32_t background, BgrxImage& image)
 {
     const auto over = [background](std::uint32_t premultiplied) {
@@ -211,11 +239,14 @@ Result<std::shared_ptr<RegionHandle>> reopen(const fs::path& path, const std::ve
 
 class OpenSlideSlide : public VirtualLevelSlide {
 public:
-    OpenSlideSlide(std::shared_ptr<OpenSlideHandle> handle, const std::vector<CanvasLevel>& levels, SlideInfo slideInfo)
-        : VirtualLevelSlide(PyramidGeometry(CanvasMap(levels, slideInfo.bounds).levels()), slideInfo),
+    OpenSlideSlide(std::shared_ptr<OpenSlideHandle> handle, const std::vector<CanvasLevel>& levels, SlideInfo slideInfo,
+                   TileReading reading)
+        : VirtualLevelSlide(PyramidGeometry(CanvasMap(levels, slideInfo.bounds).levels(), tileSizeOf(slideInfo, levels)), slideInfo),
           m_canvas(levels, slideInfo.bounds),
           m_handles(std::move(handle), [path = slideInfo.path, levels] { return reopen(path, levels); })
     {
+        if (reading == TileReading::Fastest)
+            m_verifiedTiles = openTiles(levels);
     }
 
     Result<RgbImage> readAssociatedImage(const std::string& name) const override;
@@ -224,11 +255,38 @@ protected:
     Result<BgrxImage> readStored(int storedLevel, const PixelRect& rect, const std::stop_token& stop) const override;
 
 private:
+    std::unique_ptr<const VerifiedTiles> openTiles(const std::vector<CanvasLevel>& levels) const;
+    Result<BgrxImage> readWithLibrary(int storedLevel, const PixelRect& rect, const std::stop_token& stop) const;
+
     CanvasMap m_canvas;
     mutable HandleGenerations m_handles;
+    std::unique_ptr<const VerifiedTiles> m_verifiedTiles;
 };
 
+std::unique_ptr<const VerifiedTiles> OpenSlideSlide::openTiles(const std::vector<CanvasLevel>& levels) const
+{
+    const auto kind = plainTiffKindOf(info(), levels);
+    auto tiles = kind ? TiffTiles::open(info().path, *kind, tiledLevelsOf(info(), levels), geometry().tileSize()) : nullptr;
+    if (!tiles)
+        return nullptr;
+    LibraryReading library{[this](int level, const PixelRect& rect) { return m_canvas.isOnPixels(level, rect); },
+                           [this](int level, const PixelRect& rect, const std::stop_token& stop) {
+                               return readWithLibrary(level, rect, stop);
+                           }};
+    return std::make_unique<const VerifiedTiles>(std::move(tiles), static_cast<int>(levels.size()), info().background,
+                                                 std::move(library));
+}
+
 Result<BgrxImage> OpenSlideSlide::readStored(int storedLevel, const PixelRect& rect, const std::stop_token& stop) const
+{
+    if (m_verifiedTiles) {
+        if (auto tile = m_verifiedTiles->read(storedLevel, rect, stop))
+            return *std::move(tile);
+    }
+    return readWithLibrary(storedLevel, rect, stop);
+}
+
+Result<BgrxImage> OpenSlideSlide::readWithLibrary(int storedLevel, const PixelRect& rect, const std::stop_token& stop) const
 {
     BgrxImage tile = makeBgrxImage(static_cast<int>(rect.width), static_cast<int>(rect.height));
     if (auto read = m_handles.read(m_canvas.region(storedLevel, rect), tile.row(0), stop); !read) {
@@ -269,7 +327,7 @@ Result<RgbImage> OpenSlideSlide::readAssociatedImage(const std::string& name) co
 
 }
 
-Result<SlidePtr> openWithOpenSlide(const fs::path& path)
+Result<SlidePtr> openWithOpenSlide(const fs::path& path, TileReading reading)
 {
     auto handle = OpenSlideHandle::open(path);
     if (!handle)
@@ -280,7 +338,7 @@ Result<SlidePtr> openWithOpenSlide(const fs::path& path)
     if (!levels)
         return tl::unexpected(levels.error());
     SlideInfo info = infoOf(path, (*handle)->get(), levels->front());
-    return std::make_shared<const OpenSlideSlide>(*std::move(handle), *levels, std::move(info));
+    return std::make_shared<const OpenSlideSlide>(*std::move(handle), *levels, std::move(info), reading);
 }
 
 }
