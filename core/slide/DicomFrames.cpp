@@ -60,6 +60,8 @@ std::string unsupportedFeature(const DicomImage& image)
         return std::to_string(image.samplesPerPixel) + " samples per pixel, not RGB";
     if (image.bitsAllocated != 8 || image.bitsStored != 8 || image.isSigned)
         return "pixels that are not 8-bit";
+    if (image.tiling == DicomImage::Tiling::Unstated)
+        return "frames of which it does not say where they belong";
     const std::string& photometric = image.photometricInterpretation;
     const bool isJpeg = syntax->encoding == PixelEncoding::Jpeg;
     if (photometric != "RGB" && !(isJpeg && (photometric == "YBR_FULL_422" || photometric == "YBR_FULL")))

@@ -26,16 +26,62 @@ namespace {
 /// Pixels of slides and of the pictures of whole glasses: their spacing is physical, not that of a screen.
 constexpr double kLargestMpp = 1000;
 
-/// DCMTK would print what it thinks of files, values included.
-void silenceDcmtk()
-{
-    static std::once_flag silenced;
-    std::call_once(silenced, [] { OFLog::configure(OFLogger::OFF_LOG_LEVEL); });
-}
+struct TypedTag {
+    Tag tag;
+    DcmEVR type;
+};
+
+/// What implicit encoding leaves to the data dictionary.
+constexpr std::array kTypes = {
+    TypedTag{tag::kImageType, EVR_CS},
+    TypedTag{tag::kSopClass, EVR_UI},
+    TypedTag{tag::kSopInstance, EVR_UI},
+    TypedTag{tag::kPyramid, EVR_UI},
+    TypedTag{tag::kSeriesInstance, EVR_UI},
+    TypedTag{tag::kConcatenation, EVR_UI},
+    TypedTag{tag::kDimensionOrganizationType, EVR_CS},
+    TypedTag{tag::kSamplesPerPixel, EVR_US},
+    TypedTag{tag::kPhotometricInterpretation, EVR_CS},
+    TypedTag{tag::kPlanarConfiguration, EVR_US},
+    TypedTag{tag::kNumberOfFrames, EVR_IS},
+    TypedTag{tag::kRows, EVR_US},
+    TypedTag{tag::kColumns, EVR_US},
+    TypedTag{tag::kPixelSpacing, EVR_DS},
+    TypedTag{tag::kBitsAllocated, EVR_US},
+    TypedTag{tag::kBitsStored, EVR_US},
+    TypedTag{tag::kPixelRepresentation, EVR_US},
+    TypedTag{tag::kLossyImageCompression, EVR_CS},
+    TypedTag{tag::kLossyImageCompressionRatio, EVR_DS},
+    TypedTag{tag::kLossyImageCompressionMethod, EVR_CS},
+    TypedTag{tag::kPixelMeasuresSequence, EVR_SQ},
+    TypedTag{tag::kTotalPixelMatrixColumns, EVR_UL},
+    TypedTag{tag::kTotalPixelMatrixRows, EVR_UL},
+    TypedTag{tag::kOpticalPathSequence, EVR_SQ},
+    TypedTag{tag::kObjectiveLensPower, EVR_DS},
+    TypedTag{tag::kNumberOfOpticalPaths, EVR_UL},
+    TypedTag{tag::kNumberOfFocalPlanes, EVR_UL},
+    TypedTag{tag::kSharedFunctionalGroups, EVR_SQ},
+};
 
 DcmTagKey keyOf(Tag tag)
 {
     return {static_cast<Uint16>(tag >> 16), static_cast<Uint16>(tag & 0xFFFF)};
+}
+
+/// DCMTK would print what it thinks of files, values included; and its data dictionary is a file that may be missing.
+void prepareDcmtk()
+{
+    static std::once_flag prepared;
+    std::call_once(prepared, [] {
+        OFLog::configure(OFLogger::OFF_LOG_LEVEL);
+        if (dcmDataDict.isDictionaryLoaded())
+            return;
+        DcmDataDictionary& dictionary = dcmDataDict.wrlock();
+        for (const TypedTag& row : kTypes)
+            dictionary.addEntry(new DcmDictEntry(keyOf(row.tag).getGroup(), keyOf(row.tag).getElement(), DcmVR(row.type), "", 1,
+                                                 DcmVariableVM, nullptr, OFTrue, nullptr));
+        dcmDataDict.wrunlock();
+    });
 }
 
 std::string trimmed(std::string_view text)
@@ -106,15 +152,15 @@ DicomImage::Flavor flavorOf(const std::string& imageType)
     return found == kFlavors.end() ? DicomImage::Flavor::Other : found->flavor;
 }
 
-/// Files of before the Dimension Organization Type was invented say where each frame is.
+/// Files of before the Dimension Organization Type was invented say where each frame is; one frame needs no place.
 DicomImage::Tiling tilingOf(const std::string& organization, const DicomScan& scan, std::int64_t frameCount)
 {
-    if (organization == "TILED_FULL")
+    if (organization == "TILED_FULL" || (organization.empty() && frameCount == 1))
         return DicomImage::Tiling::Full;
     const auto isPlaced = [](const DicomFramePosition& position) { return position.column > 0 && position.row > 0; };
     const bool arePlaced = static_cast<std::int64_t>(scan.positions.size()) == frameCount && frameCount > 0 &&
                            std::all_of(scan.positions.begin(), scan.positions.end(), isPlaced);
-    return organization == "TILED_SPARSE" || arePlaced ? DicomImage::Tiling::Sparse : DicomImage::Tiling::Full;
+    return organization == "TILED_SPARSE" || arePlaced ? DicomImage::Tiling::Sparse : DicomImage::Tiling::Unstated;
 }
 
 std::optional<double> micrometers(const std::string& millimeters)
@@ -206,7 +252,7 @@ void readImageElements(DcmItem& dataset, const DicomScan& scan, DicomImage& imag
 
 Result<DicomImage> readDicomImage(const fs::path& path, SharedFile file)
 {
-    silenceDcmtk();
+    prepareDcmtk();
     auto scan = scanDicom(*file);
     if (!scan)
         return tl::unexpected(scan.error());

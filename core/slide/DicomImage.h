@@ -17,7 +17,8 @@ namespace isostain {
 struct DicomImage {
     /// ImageType, value 3.
     enum class Flavor { Volume, Label, Overview, Thumbnail, Other };
-    enum class Tiling { Full, Sparse };
+    /// Full: in rows, from the top left. Unstated: some converters write columns, others rows.
+    enum class Tiling { Full, Sparse, Unstated };
 
     std::filesystem::path path;
     SharedFile file;
@@ -52,8 +53,7 @@ struct DicomImage {
     std::optional<DicomValue> extendedLengths;
 };
 
-/// Reads what is before the pixel data. Silent; DCMTK's data dictionary is needed for implicit encoding only, where nothing is
-/// known of resolution and objective without it. Blocks; any thread.
+/// Reads what is before the pixel data. Silent, with DCMTK's data dictionary or without. Blocks; any thread.
 /// Errors (without subject): as scanDicom().
 Result<DicomImage> readDicomImage(const std::filesystem::path& path, SharedFile file);
 

@@ -40,6 +40,7 @@ bool isDicom(const RandomAccessFile& file);
 
 /// Reads up to the pixel data, and nothing of it. Lengths, nesting and number of the elements are checked, so that `elements`
 /// can be handed to a parser. Memory is bounded by the number of frames.
+/// Implicit encoding asks DCMTK's data dictionary for sequences, as its parser does.
 /// Errors (without subject): SlideUnreadable, UnsupportedSlide (big endian or deflated). Any thread.
 Result<DicomScan> scanDicom(const RandomAccessFile& file);
 

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <charconv>
 #include <cstring>
+#include <map>
 #include <set>
 
 #include <pugixml.hpp>
@@ -20,6 +21,8 @@ constexpr std::size_t kMaxXmlBytes = std::size_t(8) << 20;
 /// The declaration and a comment come before the element.
 constexpr std::size_t kPrologBytes = 4096;
 constexpr int kMaxIfd = 65535;
+/// A slide has its levels and three pictures beside it; plates have one per field.
+constexpr std::size_t kMaxImages = 256;
 
 /// The name of an element without its prefix: "ome:Image" is "Image".
 std::string_view localName(const pugi::xml_node& node)
@@ -94,23 +97,31 @@ OmeImage::Role roleOf(std::string_view imageName)
     return OmeImage::Role::Slide;
 }
 
-/// The NominalMagnification of the Objective that the image refers to; that of the only one where it refers to none.
-std::optional<double> objectivePower(const pugi::xml_node& ome, const pugi::xml_node& image)
+/// NominalMagnification by the ID of the Objective.
+using Objectives = std::map<std::string, std::optional<double>, std::less<>>;
+
+Objectives objectivesOf(const pugi::xml_node& ome)
+{
+    Objectives objectives;
+    forEachChild(ome, "Instrument", [&](const pugi::xml_node& instrument) {
+        forEachChild(instrument, "Objective", [&](const pugi::xml_node& objective) {
+            const auto power = parseNumber(objective.attribute("NominalMagnification").value());
+            objectives.emplace(objective.attribute("ID").value(), power && *power > 0 ? power : std::nullopt);
+        });
+    });
+    return objectives;
+}
+
+/// Of the Objective that the image refers to; of the only one where it refers to none.
+std::optional<double> objectivePower(const Objectives& objectives, const pugi::xml_node& image)
 {
     pugi::xml_node reference = child(image, "ObjectiveSettings");
     if (!reference)
         reference = child(image, "ObjectiveRef");
-    const std::string_view id = reference.attribute("ID").value();
-    std::optional<double> power;
-    int objectives = 0;
-    forEachChild(ome, "Instrument", [&](const pugi::xml_node& instrument) {
-        forEachChild(instrument, "Objective", [&](const pugi::xml_node& objective) {
-            ++objectives;
-            if (id.empty() || id == objective.attribute("ID").value())
-                power = parseNumber(objective.attribute("NominalMagnification").value());
-        });
-    });
-    return power && *power > 0 && (!id.empty() || objectives == 1) ? power : std::nullopt;
+    if (!reference)
+        return objectives.size() == 1 ? objectives.begin()->second : std::nullopt;
+    const auto found = objectives.find(std::string_view(reference.attribute("ID").value()));
+    return found == objectives.end() ? std::nullopt : found->second;
 }
 
 /// The directory of the first plane; `next` where the image does not say.
@@ -122,7 +133,7 @@ int firstIfdOf(const pugi::xml_node& pixels, int next)
     return static_cast<int>(std::clamp<std::int64_t>(integerAttribute(data, "IFD").value_or(0), 0, kMaxIfd));
 }
 
-OmeImage imageOf(const pugi::xml_node& ome, const pugi::xml_node& image, int nextIfd)
+OmeImage imageOf(const Objectives& objectives, const pugi::xml_node& image, int nextIfd)
 {
     const pugi::xml_node pixels = child(image, "Pixels");
     OmeImage result;
@@ -135,7 +146,7 @@ OmeImage imageOf(const pugi::xml_node& ome, const pugi::xml_node& image, int nex
     result.pixelType = pixels.attribute(pixels.attribute("Type") ? "Type" : "PixelType").value();
     result.mppX = micrometers(pixels, "PhysicalSizeX");
     result.mppY = micrometers(pixels, "PhysicalSizeY");
-    result.objectivePower = objectivePower(ome, image);
+    result.objectivePower = objectivePower(objectives, image);
     const auto samples = integerAttribute(child(pixels, "Channel"), "SamplesPerPixel");
     result.samplesPerPixel = static_cast<int>(std::clamp<std::int64_t>(samples.value_or(1), 1, 1000));
     result.firstIfd = firstIfdOf(pixels, nextIfd);
@@ -190,12 +201,17 @@ Result<std::vector<OmeImage>> parseOmeXml(std::string_view imageDescription)
         return fail(ErrorCode::SlideUnreadable, {}, std::string("its OME-XML description: ") + parsed.description());
     if (spansFiles(ome))
         return fail(ErrorCode::UnsupportedSlide, {}, "an OME-TIFF that is spread over several files");
+    const Objectives objectives = objectivesOf(ome);
     std::vector<OmeImage> images;
     int nextIfd = 0;
     forEachChild(ome, "Image", [&](const pugi::xml_node& image) {
-        images.push_back(imageOf(ome, image, nextIfd));
+        if (images.size() > kMaxImages)
+            return;
+        images.push_back(imageOf(objectives, image, nextIfd));
         nextIfd = std::min(kMaxIfd, images.back().firstIfd + planeCount(images.back()));
     });
+    if (images.size() > kMaxImages)
+        return fail(ErrorCode::UnsupportedSlide, {}, "an OME-TIFF of more than " + std::to_string(kMaxImages) + " pictures");
     if (images.empty())
         return fail(ErrorCode::SlideUnreadable, {}, "its OME-XML description names no image");
     return images;
