@@ -30,8 +30,10 @@ struct SyntaxEncoding {
 };
 
 constexpr std::array kSyntaxes = {
-    SyntaxEncoding{kImplicitLittleEndian, PixelEncoding::Native}, SyntaxEncoding{kExplicitLittleEndian, PixelEncoding::Native},
-    SyntaxEncoding{kJpegBaseline, PixelEncoding::Jpeg},           SyntaxEncoding{kJpegExtended, PixelEncoding::Jpeg},
+    SyntaxEncoding{kImplicitLittleEndian, PixelEncoding::Native},
+    SyntaxEncoding{kExplicitLittleEndian, PixelEncoding::Native},
+    SyntaxEncoding{kJpegBaseline, PixelEncoding::Jpeg},
+    SyntaxEncoding{kJpegExtended, PixelEncoding::Jpeg},
     SyntaxEncoding{kRleLossless, PixelEncoding::Rle},
 };
 
@@ -48,7 +50,8 @@ std::string unsupportedFeature(const DicomImage& image)
     const SyntaxEncoding* const syntax = syntaxOf(image);
     if (!syntax) {
         const DcmXfer transfer(image.transferSyntax.c_str());
-        return transfer.getXfer() == EXS_Unknown ? "pixels in an unknown encoding" : std::string("pixels in ") + transfer.getXferName();
+        return transfer.getXfer() == EXS_Unknown ? "pixels in an unknown encoding"
+                                                 : std::string("pixels in ") + transfer.getXferName();
     }
     if (image.isConcatenation)
         return "one image spread over several files (a concatenation)";
@@ -201,7 +204,7 @@ private:
                 return damaged("a frame lies beyond the end of the file");
             m_items.push_back(first + offset);
         }
-        m_fragments = Fragments::One;   // PS3.5, A.4: these tables allow no fragments
+        m_fragments = Fragments::One; // PS3.5, A.4: these tables allow no fragments
         return {};
     }
 
@@ -218,7 +221,7 @@ private:
             if (offset >= file.size())
                 return damaged("a frame lies beyond the end of the file");
             if (i == 0 ? offset != first : offset <= m_items.back())
-                return fillFromItems(file, first, count);   // past 4 GiB the numbers begin again from 0
+                return fillFromItems(file, first, count); // past 4 GiB the numbers begin again from 0
             m_items.push_back(offset);
         }
         m_fragments = Fragments::Any;
@@ -249,8 +252,8 @@ private:
     }
 
     std::uint64_t m_frameBytes = 0;
-    std::uint64_t m_start = 0;           ///< of uncompressed frames
-    std::vector<std::uint64_t> m_items;  ///< offsets of the first item of each compressed frame
+    std::uint64_t m_start = 0;          ///< of uncompressed frames
+    std::vector<std::uint64_t> m_items; ///< offsets of the first item of each compressed frame
     Fragments m_fragments = Fragments::One;
 };
 
@@ -281,7 +284,9 @@ public:
                                          static_cast<std::int64_t>(places.m_frames.size()));
         }
         std::sort(places.m_frames.begin(), places.m_frames.end());
-        const auto samePlace = [](const auto& a, const auto& b) { return a.first == b.first; };
+        const auto samePlace = [](const auto& a, const auto& b) {
+            return a.first == b.first;
+        };
         if (std::adjacent_find(places.m_frames.begin(), places.m_frames.end(), samePlace) != places.m_frames.end())
             return fail(ErrorCode::UnsupportedSlide, {}, "a DICOM image with several frames at one place");
         return places;
@@ -300,14 +305,16 @@ public:
 private:
     std::int64_t m_columns = 0;
     bool m_isFull = true;
-    std::vector<std::pair<std::int64_t, std::int64_t>> m_frames;   ///< place and frame, sorted
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_frames; ///< place and frame, sorted
 };
 
 /// What a stream itself says of its colors, which is what its encoder did; nothing where it is silent.
 std::optional<JpegColorModel> statedColorModel(std::span<const std::byte> stream)
 {
     constexpr std::size_t kAdobeTransform = 11;
-    const auto byte = [&](std::size_t at) { return std::to_integer<unsigned>(stream[at]); };
+    const auto byte = [&](std::size_t at) {
+        return std::to_integer<unsigned>(stream[at]);
+    };
     std::size_t at = 2;
     while (at + 4 <= stream.size() && byte(at) == 0xFF && byte(at + 1) >= 0xE0 && byte(at + 1) <= 0xFE) {
         const std::size_t length = byte(at + 2) << 8 | byte(at + 3);
@@ -327,7 +334,11 @@ std::optional<JpegColorModel> statedColorModel(std::span<const std::byte> stream
 class DicomFrames : public FrameSource {
 public:
     DicomFrames(const DicomImage& image, PixelEncoding encoding, FrameTable table, FramePlaces places)
-        : FrameSource(image.grid), m_file(image.file), m_encoding(encoding), m_table(std::move(table)), m_places(std::move(places)),
+        : FrameSource(image.grid),
+          m_file(image.file),
+          m_encoding(encoding),
+          m_table(std::move(table)),
+          m_places(std::move(places)),
           m_isPlanar(image.isPlanar),
           m_colorModel(image.photometricInterpretation == "RGB" ? JpegColorModel::Rgb : JpegColorModel::YCbCr)
     {
@@ -380,7 +391,7 @@ private:
             if (begin < kHeaderBytes || begin > end || end > stream.size())
                 return fail(ErrorCode::TileUnreadable, {}, "a frame whose planes lie outside it");
             DcmRLEDecoder decoder(planeBytes);
-            decoder.decompress(stream.data() + begin, end - begin);   // a padding byte may follow, so only the size tells
+            decoder.decompress(stream.data() + begin, end - begin); // a padding byte may follow, so only the size tells
             if (decoder.size() != planeBytes)
                 return fail(ErrorCode::TileUnreadable, {}, "a frame that ends early");
             std::memcpy(planes.data() + i * planeBytes, decoder.getOutputBuffer(), planeBytes);

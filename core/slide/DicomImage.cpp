@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmdata/dcistrmb.h>
+#include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/oflog/oflog.h>
 
 #include "slide/DicomNames.h"
@@ -138,11 +138,9 @@ struct FlavorName {
 };
 
 constexpr std::array kFlavors = {
-    FlavorName{"", DicomImage::Flavor::Volume},   // not stated by some converters, which write the slide alone
-    FlavorName{"VOLUME", DicomImage::Flavor::Volume},
-    FlavorName{"LABEL", DicomImage::Flavor::Label},
-    FlavorName{"OVERVIEW", DicomImage::Flavor::Overview},
-    FlavorName{"THUMBNAIL", DicomImage::Flavor::Thumbnail},
+    FlavorName{"", DicomImage::Flavor::Volume}, // not stated by some converters, which write the slide alone
+    FlavorName{"VOLUME", DicomImage::Flavor::Volume},     FlavorName{"LABEL", DicomImage::Flavor::Label},
+    FlavorName{"OVERVIEW", DicomImage::Flavor::Overview}, FlavorName{"THUMBNAIL", DicomImage::Flavor::Thumbnail},
 };
 
 DicomImage::Flavor flavorOf(const std::string& imageType)
@@ -157,7 +155,9 @@ DicomImage::Tiling tilingOf(const std::string& organization, const DicomScan& sc
 {
     if (organization == "TILED_FULL" || (organization.empty() && frameCount == 1))
         return DicomImage::Tiling::Full;
-    const auto isPlaced = [](const DicomFramePosition& position) { return position.column > 0 && position.row > 0; };
+    const auto isPlaced = [](const DicomFramePosition& position) {
+        return position.column > 0 && position.row > 0;
+    };
     const bool arePlaced = static_cast<std::int64_t>(scan.positions.size()) == frameCount && frameCount > 0 &&
                            std::all_of(scan.positions.begin(), scan.positions.end(), isPlaced);
     return organization == "TILED_SPARSE" || arePlaced ? DicomImage::Tiling::Sparse : DicomImage::Tiling::Unstated;
@@ -174,7 +174,7 @@ void readResolution(DcmItem& dataset, DicomImage& image)
     if (DcmItem* const shared = firstItem(dataset, tag::kSharedFunctionalGroups)) {
         if (DcmItem* const measures = firstItem(*shared, tag::kPixelMeasuresSequence)) {
             const std::string spacing = text(*measures, tag::kPixelSpacing);
-            image.mppY = micrometers(part(spacing, 0));   // between rows comes first
+            image.mppY = micrometers(part(spacing, 0)); // between rows comes first
             image.mppX = micrometers(part(spacing, 1));
             if (image.mppX && image.mppY)
                 image.properties.emplace_back("dicom.PixelSpacing", spacing);

@@ -22,15 +22,15 @@ struct DicomImage {
 
     std::filesystem::path path;
     SharedFile file;
-    std::string sopClass;   ///< UIDs
+    std::string sopClass; ///< UIDs
     std::string sopInstance;
     std::string series;
-    std::string pyramid;   ///< may be empty
+    std::string pyramid; ///< may be empty
     std::string transferSyntax;
     Flavor flavor = Flavor::Volume;
-    bool isConcatenation = false;   ///< a part of an image that is spread over several files
+    bool isConcatenation = false; ///< a part of an image that is spread over several files
 
-    FrameGrid grid;   ///< of the total pixel matrix
+    FrameGrid grid; ///< of the total pixel matrix
     std::int64_t frameCount = 0;
     Tiling tiling = Tiling::Full;
     std::int64_t opticalPaths = 1;
@@ -39,13 +39,13 @@ struct DicomImage {
     int bitsAllocated = 0;
     int bitsStored = 0;
     bool isSigned = false;
-    bool isPlanar = false;   ///< all red values of a frame come before the green ones
+    bool isPlanar = false; ///< all red values of a frame come before the green ones
     std::string photometricInterpretation;
 
-    std::optional<double> mppX;   ///< micrometers per pixel
+    std::optional<double> mppX; ///< micrometers per pixel
     std::optional<double> mppY;
     std::optional<double> objectivePower;
-    std::vector<std::pair<std::string, std::string>> properties;   ///< technical ones, for SlideInfo
+    std::vector<std::pair<std::string, std::string>> properties; ///< technical ones, for SlideInfo
 
     std::vector<DicomFramePosition> positions;
     std::optional<DicomValue> pixelData;

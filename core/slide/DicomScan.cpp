@@ -32,18 +32,30 @@ constexpr std::size_t kWindowBytes = std::size_t(64) << 10;
 
 /// What is handed on, in the order of the file: what pixels need, and nothing about the patient, the case or the device.
 constexpr std::array kTechnicalTags = {
-    tag::kImageType,           tag::kSopClass,
-    tag::kSopInstance,         tag::kPyramid,
-    tag::kSeriesInstance,      tag::kConcatenation,
-    tag::kDimensionOrganizationType, tag::kSamplesPerPixel,
-    tag::kPhotometricInterpretation, tag::kPlanarConfiguration,
-    tag::kNumberOfFrames,      tag::kRows,
-    tag::kColumns,             tag::kBitsAllocated,
-    tag::kBitsStored,          tag::kPixelRepresentation,
-    tag::kLossyImageCompression, tag::kLossyImageCompressionRatio,
-    tag::kLossyImageCompressionMethod, tag::kTotalPixelMatrixColumns,
-    tag::kTotalPixelMatrixRows, tag::kOpticalPathSequence,
-    tag::kNumberOfOpticalPaths, tag::kNumberOfFocalPlanes,
+    tag::kImageType,
+    tag::kSopClass,
+    tag::kSopInstance,
+    tag::kPyramid,
+    tag::kSeriesInstance,
+    tag::kConcatenation,
+    tag::kDimensionOrganizationType,
+    tag::kSamplesPerPixel,
+    tag::kPhotometricInterpretation,
+    tag::kPlanarConfiguration,
+    tag::kNumberOfFrames,
+    tag::kRows,
+    tag::kColumns,
+    tag::kBitsAllocated,
+    tag::kBitsStored,
+    tag::kPixelRepresentation,
+    tag::kLossyImageCompression,
+    tag::kLossyImageCompressionRatio,
+    tag::kLossyImageCompressionMethod,
+    tag::kTotalPixelMatrixColumns,
+    tag::kTotalPixelMatrixRows,
+    tag::kOpticalPathSequence,
+    tag::kNumberOfOpticalPaths,
+    tag::kNumberOfFocalPlanes,
     tag::kSharedFunctionalGroups,
 };
 static_assert(std::is_sorted(kTechnicalTags.begin(), kTechnicalTags.end()));
@@ -56,7 +68,7 @@ enum class Encoding { Explicit, Implicit };
 
 struct Element {
     Tag tag = 0;
-    std::string_view type;   ///< value representation; empty where not stated
+    std::string_view type; ///< value representation; empty where not stated
     std::uint64_t offset = 0;
     std::uint64_t valueOffset = 0;
     std::uint32_t length = 0;
@@ -252,7 +264,8 @@ public:
             return true;
         std::array<std::byte, 4> bytes{};
         if (m_walker.read(element.valueOffset, bytes))
-            (isColumn ? positions.back().column : positions.back().row) = static_cast<std::int32_t>(Walker::number(bytes, 0, 4));
+            (isColumn ? positions.back().column : positions.back().row) =
+                static_cast<std::int32_t>(Walker::number(bytes, 0, 4));
         return true;
     }
 
@@ -334,7 +347,8 @@ Result<DicomScan> scanDicom(const RandomAccessFile& file)
         const auto element = walker.elementAt(offset, encoding);
         if (!element)
             return tl::unexpected(element.error());
-        const DicomValue value{element->valueOffset, element->hasLength() ? element->length : file.size() - element->valueOffset,
+        const DicomValue value{element->valueOffset,
+                               element->hasLength() ? element->length : file.size() - element->valueOffset,
                                !element->hasLength()};
         if (element->tag == tag::kPixelData) {
             scan.pixelData = value;

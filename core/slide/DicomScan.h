@@ -15,7 +15,7 @@ namespace isostain {
 struct DicomValue {
     std::uint64_t offset = 0;
     std::uint64_t size = 0;   ///< bytes; to the end of the file where isOpenEnded
-    bool isOpenEnded = false;   ///< of undefined length: frames in items
+    bool isOpenEnded = false; ///< of undefined length: frames in items
 };
 
 /// The top left pixel of a frame in the total pixel matrix, counted from 1; 0 where the file does not say.
@@ -26,10 +26,10 @@ struct DicomFramePosition {
 
 /// What one pass over the elements of a DICOM file finds. Elements that say who the patient is are stepped over.
 struct DicomScan {
-    std::string transferSyntax;                    ///< UID
-    bool isImplicit = false;                       ///< elements do not state their type
-    std::vector<std::byte> elements;               ///< the technical elements of the data set, encoded as in the file
-    std::vector<DicomFramePosition> positions;     ///< one per item of the Per-Frame Functional Groups; these may be many
+    std::string transferSyntax;                ///< UID
+    bool isImplicit = false;                   ///< elements do not state their type
+    std::vector<std::byte> elements;           ///< the technical elements of the data set, encoded as in the file
+    std::vector<DicomFramePosition> positions; ///< one per item of the Per-Frame Functional Groups; these may be many
     std::optional<DicomValue> pixelData;
     std::optional<DicomValue> extendedOffsets;
     std::optional<DicomValue> extendedLengths;

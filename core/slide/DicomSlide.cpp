@@ -70,12 +70,16 @@ std::vector<const DicomImage*> levelsOf(const std::vector<DicomImage>& series)
             volumes.push_back(&image);
     if (volumes.empty())
         return {};
-    const auto isWider = [](const DicomImage* a, const DicomImage* b) { return a->grid.width > b->grid.width; };
+    const auto isLarger = [](const DicomImage* a, const DicomImage* b) {
+        return static_cast<double>(a->grid.width) * static_cast<double>(a->grid.height) >
+               static_cast<double>(b->grid.width) * static_cast<double>(b->grid.height);
+    };
     const DicomImage& reference =
-        series.front().flavor == Flavor::Volume ? series.front() : **std::min_element(volumes.begin(), volumes.end(), isWider);
+        series.front().flavor == Flavor::Volume ? series.front() : **std::min_element(volumes.begin(), volumes.end(), isLarger);
     std::erase_if(volumes, [&](const DicomImage* image) { return !areOfOnePyramid(*image, reference); });
-    std::stable_sort(volumes.begin(), volumes.end(), isWider);
-    volumes.erase(std::unique(volumes.begin(), volumes.end(), [](const DicomImage* a, const DicomImage* b) { return isSameSize(*a, *b); }),
+    std::stable_sort(volumes.begin(), volumes.end(), isLarger);
+    volumes.erase(std::unique(volumes.begin(), volumes.end(),
+                              [](const DicomImage* a, const DicomImage* b) { return isSameSize(*a, *b); }),
                   volumes.end());
     return volumes;
 }
@@ -95,7 +99,8 @@ std::vector<FramedSlide::Associated> associatedImages(const std::vector<DicomIma
 {
     std::vector<FramedSlide::Associated> result;
     for (const FlavorName& row : kAssociatedNames) {
-        const auto image = std::find_if(series.begin(), series.end(), [&](const DicomImage& each) { return each.flavor == row.flavor; });
+        const auto image =
+            std::find_if(series.begin(), series.end(), [&](const DicomImage& each) { return each.flavor == row.flavor; });
         if (image != series.end())
             result.push_back({row.name, makeDicomFrames(*image)});
     }
@@ -111,7 +116,8 @@ SlideInfo infoOf(const fs::path& path, const std::vector<const DicomImage*>& lev
     info.format = "dicom";
     info.mppX = finest.mppX;
     info.mppY = finest.mppY;
-    const auto stating = std::find_if(levels.begin(), levels.end(), [](const DicomImage* level) { return level->objectivePower.has_value(); });
+    const auto stating =
+        std::find_if(levels.begin(), levels.end(), [](const DicomImage* level) { return level->objectivePower.has_value(); });
     if (stating != levels.end())
         info.objectivePower = (*stating)->objectivePower;
     info.properties = finest.properties;
@@ -148,7 +154,8 @@ Result<SlidePtr> openDicom(const fs::path& path)
         return tl::unexpected(about(path, given.error()));
     if (given->sopClass != dicom::kWholeSlideStorage) {
         const std::string name = dicomClassName(given->sopClass);
-        return fail(ErrorCode::UnsupportedSlide, path.string(), "a DICOM file, but no whole-slide image" + (name.empty() ? "" : ": " + name));
+        return fail(ErrorCode::UnsupportedSlide, path.string(),
+                    "a DICOM file, but no whole-slide image" + (name.empty() ? "" : ": " + name));
     }
     std::vector<DicomImage> series = siblingsOf(*given);
     series.insert(series.begin(), *std::move(given));

@@ -62,7 +62,8 @@ PyramidGeometry geometryOf(const std::vector<FrameSourcePtr>& levels)
     return PyramidGeometry(stored, slideTileSizeFor({finest.width, finest.height, finest.frameWidth, finest.frameHeight}));
 }
 
-SlideInfo completed(SlideInfo info, const std::vector<FrameSourcePtr>& levels, const std::vector<FramedSlide::Associated>& associated)
+SlideInfo completed(SlideInfo info, const std::vector<FrameSourcePtr>& levels,
+                    const std::vector<FramedSlide::Associated>& associated)
 {
     info.bounds = {0, 0, levels.front()->grid().width, levels.front()->grid().height};
     for (const FramedSlide::Associated& image : associated)
@@ -91,7 +92,8 @@ Result<void> checkFrameGrid(const FrameGrid& grid, std::uint64_t fileBytes)
         return fail(ErrorCode::UnsupportedSlide, {}, "it is stored in pieces too large to be read one by one");
     if (static_cast<std::uint64_t>(grid.width * grid.height) / kMaxPixelsPerByte > fileBytes)
         return fail(ErrorCode::SlideUnreadable, {},
-                    "the file is too short for " + std::to_string(grid.width) + " x " + std::to_string(grid.height) + " pixels");
+                    "the file is too short for " + std::to_string(grid.width) + " x " + std::to_string(grid.height) +
+                        " pixels");
     return {};
 }
 
@@ -106,15 +108,18 @@ bool isReducedSize(const FrameGrid& level, const FrameGrid& full)
 }
 
 FramedSlide::FramedSlide(SlideInfo slideInfo, std::vector<FrameSourcePtr> levels, std::vector<Associated> associated)
-    : VirtualLevelSlide(geometryOf(levels), completed(std::move(slideInfo), levels, associated)), m_levels(std::move(levels)),
-      m_associated(std::move(associated)), m_frames(kFrameBytes)
+    : VirtualLevelSlide(geometryOf(levels), completed(std::move(slideInfo), levels, associated)),
+      m_levels(std::move(levels)),
+      m_associated(std::move(associated)),
+      m_frames(kFrameBytes)
 {
 }
 
 Result<RgbImage> FramedSlide::readAssociatedImage(const std::string& name) const
 {
     const std::string subject = info().path.string();
-    const auto found = std::find_if(m_associated.begin(), m_associated.end(), [&](const Associated& image) { return image.name == name; });
+    const auto found =
+        std::find_if(m_associated.begin(), m_associated.end(), [&](const Associated& image) { return image.name == name; });
     if (found == m_associated.end())
         return fail(ErrorCode::NoSuchAssociatedImage, subject, name);
     if (!found->source)

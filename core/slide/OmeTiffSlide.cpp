@@ -73,7 +73,9 @@ std::vector<OmeImage> slideImages(const std::vector<OmeImage>& images)
 /// Refuses what is no brightfield slide. Errors: UnsupportedSlide.
 Result<void> checkIsBrightfield(const OmeImage& image)
 {
-    const auto refuse = [](const std::string& what) { return fail(ErrorCode::UnsupportedSlide, {}, "an OME-TIFF with " + what); };
+    const auto refuse = [](const std::string& what) {
+        return fail(ErrorCode::UnsupportedSlide, {}, "an OME-TIFF with " + what);
+    };
     if (image.sizeZ > 1)
         return refuse(std::to_string(image.sizeZ) + " focal planes");
     if (image.sizeT > 1)
@@ -148,7 +150,8 @@ std::vector<FramedSlide::Associated> associatedImages(const SharedFile& file, co
 {
     std::vector<FramedSlide::Associated> result;
     for (const RoleName& row : kAssociatedNames) {
-        const auto image = std::find_if(images.begin(), images.end(), [&](const OmeImage& each) { return each.role == row.role; });
+        const auto image =
+            std::find_if(images.begin(), images.end(), [&](const OmeImage& each) { return each.role == row.role; });
         if (image == images.end())
             continue;
         const auto directory = directories.inChain(image->firstIfd);

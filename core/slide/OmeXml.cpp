@@ -59,15 +59,16 @@ struct LengthUnit {
 };
 
 constexpr std::array kLengthUnits = {
-    LengthUnit{"", 1},   LengthUnit{"\xC2\xB5m", 1},   LengthUnit{"\xCE\xBCm", 1}, LengthUnit{"um", 1},
-    LengthUnit{"nm", 1e-3}, LengthUnit{"mm", 1e3}, LengthUnit{"cm", 1e4},     LengthUnit{"m", 1e6},
+    LengthUnit{"", 1},      LengthUnit{"\xC2\xB5m", 1}, LengthUnit{"\xCE\xBCm", 1}, LengthUnit{"um", 1},
+    LengthUnit{"nm", 1e-3}, LengthUnit{"mm", 1e3},      LengthUnit{"cm", 1e4},      LengthUnit{"m", 1e6},
 };
 
 std::optional<double> micrometers(const pugi::xml_node& pixels, const char* name)
 {
     const auto value = parseNumber(pixels.attribute(name).value());
     const std::string_view unit = pixels.attribute((std::string(name) + "Unit").c_str()).value();
-    const auto found = std::find_if(kLengthUnits.begin(), kLengthUnits.end(), [unit](const LengthUnit& row) { return row.name == unit; });
+    const auto found =
+        std::find_if(kLengthUnits.begin(), kLengthUnits.end(), [unit](const LengthUnit& row) { return row.name == unit; });
     if (!value || found == kLengthUnits.end())
         return {};
     return plausibleMpp(*value * found->micrometers);

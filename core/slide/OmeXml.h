@@ -21,12 +21,12 @@ struct OmeImage {
     std::int64_t sizeZ = 1;
     std::int64_t sizeC = 1;
     std::int64_t sizeT = 1;
-    std::string pixelType;                  ///< "uint8", ...
-    std::optional<double> mppX;             ///< micrometers per pixel; nothing where absent or in a unit that is no length
+    std::string pixelType;      ///< "uint8", ...
+    std::optional<double> mppX; ///< micrometers per pixel; nothing where absent or in a unit that is no length
     std::optional<double> mppY;
-    std::optional<double> objectivePower;   ///< the Objective's NominalMagnification
-    int samplesPerPixel = 1;                ///< of the first Channel
-    int firstIfd = 0;                       ///< directory of the main chain that holds its first plane
+    std::optional<double> objectivePower; ///< the Objective's NominalMagnification
+    int samplesPerPixel = 1;              ///< of the first Channel
+    int firstIfd = 0;                     ///< directory of the main chain that holds its first plane
 };
 
 /// Whether the description of a TIFF's first directory is OME-XML.

@@ -19,17 +19,16 @@ struct CompressionName {
 };
 
 constexpr std::array kCompressions = {
-    CompressionName{COMPRESSION_NONE, "none"},
-    CompressionName{COMPRESSION_LZW, "LZW"},
-    CompressionName{COMPRESSION_JPEG, "JPEG"},
-    CompressionName{COMPRESSION_ADOBE_DEFLATE, "deflate"},
+    CompressionName{COMPRESSION_NONE, "none"},       CompressionName{COMPRESSION_LZW, "LZW"},
+    CompressionName{COMPRESSION_JPEG, "JPEG"},       CompressionName{COMPRESSION_ADOBE_DEFLATE, "deflate"},
     CompressionName{COMPRESSION_DEFLATE, "deflate"},
 };
 
 /// Why pictures of this kind are not read; empty where they are.
 std::string unsupportedFeature(const TiffDirectory& directory)
 {
-    if (directory.bitsPerSample != 8 || (directory.sampleFormat != SAMPLEFORMAT_UINT && directory.sampleFormat != SAMPLEFORMAT_VOID))
+    if (directory.bitsPerSample != 8 ||
+        (directory.sampleFormat != SAMPLEFORMAT_UINT && directory.sampleFormat != SAMPLEFORMAT_VOID))
         return std::to_string(directory.bitsPerSample) + " bits per sample";
     if (directory.samplesPerPixel != 3)
         return std::to_string(directory.samplesPerPixel) + " samples per pixel";
@@ -44,7 +43,9 @@ std::string unsupportedFeature(const TiffDirectory& directory)
 class TiffFrames : public FrameSource {
 public:
     TiffFrames(SharedFile file, const TiffDirectory& directory)
-        : FrameSource(directory.grid), m_file(std::move(file)), m_directory(directory)
+        : FrameSource(directory.grid),
+          m_file(std::move(file)),
+          m_directory(directory)
     {
     }
 
@@ -87,14 +88,15 @@ private:
     Result<BgrxImage> decode(TiffStream& stream, std::int64_t column, std::int64_t row) const
     {
         const bool isPlanar = m_directory.planarConfiguration == PLANARCONFIG_SEPARATE;
-        const int height = m_directory.isTiled
-                               ? grid().frameHeight
-                               : static_cast<int>(std::min<std::int64_t>(grid().frameHeight, grid().height - row * grid().frameHeight));
+        const int height =
+            m_directory.isTiled
+                ? grid().frameHeight
+                : static_cast<int>(std::min<std::int64_t>(grid().frameHeight, grid().height - row * grid().frameHeight));
         std::vector<cv::Mat> planes;
         for (std::uint16_t plane = 0; plane < (isPlanar ? 3 : 1); ++plane) {
             const std::uint32_t piece = pieceOf(stream.get(), column, row, plane);
             if (TIFFGetStrileByteCount(stream.get(), piece) == 0)
-                return BgrxImage{};   // sparse: nothing was scanned here
+                return BgrxImage{}; // sparse: nothing was scanned here
             planes.emplace_back(height, grid().frameWidth, isPlanar ? CV_8UC1 : CV_8UC3);
             if (auto read = readPiece(stream, piece, planes.back()); !read)
                 return tl::unexpected(read.error());
@@ -128,7 +130,7 @@ private:
     SharedFile m_file;
     TiffDirectory m_directory;
     mutable std::mutex m_mutex;
-    mutable std::vector<std::unique_ptr<TiffStream>> m_idle;   ///< as many as have been used at once
+    mutable std::vector<std::unique_ptr<TiffStream>> m_idle; ///< as many as have been used at once
 };
 
 }
@@ -216,7 +218,9 @@ TiffDirectory currentDirectory(const TiffStream& stream)
         frameWidth = width;
         frameHeight = std::min(frameHeight, height);
     }
-    const auto side = [](std::uint32_t value) { return static_cast<int>(std::min<std::uint32_t>(value, 1u << 30)); };
+    const auto side = [](std::uint32_t value) {
+        return static_cast<int>(std::min<std::uint32_t>(value, 1u << 30));
+    };
     directory.grid = {width, height, side(frameWidth), side(frameHeight)};
     TIFFGetFieldDefaulted(tiff, TIFFTAG_SUBFILETYPE, &subfileType);
     directory.isReduced = (subfileType & FILETYPE_REDUCEDIMAGE) != 0;

@@ -45,16 +45,16 @@ private:
 /// What a directory says of its picture.
 struct TiffDirectory {
     std::uint64_t offset = 0;
-    FrameGrid grid;   ///< tiles; strips where it is not tiled
+    FrameGrid grid; ///< tiles; strips where it is not tiled
     bool isTiled = false;
-    bool isReduced = false;   ///< NewSubfileType: a reduced version of another picture
+    bool isReduced = false; ///< NewSubfileType: a reduced version of another picture
     std::uint16_t compression = 0;
     std::uint16_t photometric = 0;
     std::uint16_t bitsPerSample = 0;
     std::uint16_t samplesPerPixel = 0;
     std::uint16_t planarConfiguration = 0;
     std::uint16_t sampleFormat = 0;
-    std::vector<std::uint64_t> subDirectories;   ///< offsets
+    std::vector<std::uint64_t> subDirectories; ///< offsets
 };
 
 /// The stream's current directory.

@@ -35,10 +35,10 @@ BgrxImage paintedImage(int width, int height)
 
 struct Encoding {
     std::uint16_t compression = COMPRESSION_ADOBE_DEFLATE;
-    int tileSize = 256;   ///< 0: strips of 64 rows
+    int tileSize = 256; ///< 0: strips of 64 rows
     std::uint16_t planar = PLANARCONFIG_CONTIG;
     std::uint16_t photometric = PHOTOMETRIC_RGB;
-    bool isSparse = false;   ///< the first tile is left out
+    bool isSparse = false; ///< the first tile is left out
 };
 
 /// A directory of the main chain and the levels in its SubIFDs.
@@ -103,7 +103,8 @@ void writeDirectory(TIFF* tiff, const BgrxImage& image, const Encoding& encoding
     TIFFWriteDirectory(tiff);
 }
 
-void writeOmeTiff(const fs::path& path, const std::string& xml, const std::vector<Picture>& pictures, const Encoding& encoding = {})
+void writeOmeTiff(const fs::path& path, const std::string& xml, const std::vector<Picture>& pictures,
+                  const Encoding& encoding = {})
 {
     TIFF* tiff = TIFFOpen(path.c_str(), "w8");
     for (std::size_t i = 0; i < pictures.size(); ++i) {
@@ -126,7 +127,8 @@ std::string imageXml(int width, int height, const std::string& name = {}, int if
     return "<Image ID=\"Image:" + std::to_string(ifd) + "\" Name=\"" + name + "\"><ObjectiveSettings ID=\"Objective:0:1\"/>" +
            "<Pixels Type=\"uint8\" SizeC=\"3\" SizeT=\"1\" SizeZ=\"1\" SizeX=\"" + std::to_string(width) + "\" SizeY=\"" +
            std::to_string(height) + "\" PhysicalSizeX=\"0.25\" PhysicalSizeY=\"251\" PhysicalSizeYUnit=\"nm\" " + more +
-           "><Channel ID=\"Channel:0:0\" SamplesPerPixel=\"3\"/><TiffData IFD=\"" + std::to_string(ifd) + "\"/></Pixels></Image>";
+           "><Channel ID=\"Channel:0:0\" SamplesPerPixel=\"3\"/><TiffData IFD=\"" + std::to_string(ifd) +
+           "\"/></Pixels></Image>";
 }
 
 std::string omeXml(const std::string& images)
@@ -277,7 +279,8 @@ private slots:
     {
         const BgrxImage macro = paintedImage(300, 100);
         writeOmeTiff(file("meta.ome.tif"),
-                     omeXml(imageXml(400, 300, "Case 4711 Jane Doe") + imageXml(300, 100, "Macro", 1) + imageXml(60, 40, "thumbnail", 2)),
+                     omeXml(imageXml(400, 300, "Case 4711 Jane Doe") + imageXml(300, 100, "Macro", 1) +
+                            imageXml(60, 40, "thumbnail", 2)),
                      {{paintedImage(400, 300), {}}, {macro, {}}, {paintedImage(60, 40), {}}});
         const auto slide = openSlide(file("meta.ome.tif")).value();
         const SlideInfo& info = slide->info();
@@ -311,7 +314,8 @@ private slots:
     {
         QFETCH(QString, attributes);
         QFETCH(double, mpp);
-        const auto images = parseOmeXml(omeXml(replaced(imageXml(1, 1), "PhysicalSizeX=\"0.25\"", attributes.toStdString()))).value();
+        const auto images =
+            parseOmeXml(omeXml(replaced(imageXml(1, 1), "PhysicalSizeX=\"0.25\"", attributes.toStdString()))).value();
         QCOMPARE(images.at(0).mppX.value_or(0), mpp);
     }
 
@@ -335,7 +339,8 @@ private slots:
     {
         QFETCH(int, compression);
         const fs::path path = file("damaged.ome.tif");
-        writeOmeTiff(path, omeXml(imageXml(600, 500)), {{paintedImage(600, 500), {}}}, {static_cast<std::uint16_t>(compression)});
+        writeOmeTiff(path, omeXml(imageXml(600, 500)), {{paintedImage(600, 500), {}}},
+                     {static_cast<std::uint16_t>(compression)});
         TIFF* tiff = TIFFOpen(path.c_str(), "r");
         const auto offset = static_cast<std::streamoff>(TIFFGetStrileOffset(tiff, 1));
         const auto size = static_cast<std::size_t>(TIFFGetStrileByteCount(tiff, 1));
@@ -355,7 +360,8 @@ private slots:
     void severalThreads()
     {
         const BgrxImage full = paintedImage(1100, 900);
-        writeOmeTiff(file("threads.ome.tif"), omeXml(imageXml(1100, 900)), {{full, {paintedImage(550, 450)}}}, {COMPRESSION_LZW, 80});
+        writeOmeTiff(file("threads.ome.tif"), omeXml(imageXml(1100, 900)), {{full, {paintedImage(550, 450)}}},
+                     {COMPRESSION_LZW, 80});
         const auto slide = openSlide(file("threads.ome.tif")).value();
         std::atomic<int> wrong = 0;
         std::vector<std::jthread> threads;
@@ -373,22 +379,33 @@ private slots:
         QTest::addColumn<QString>("detail");
         const int unsupported = static_cast<int>(ErrorCode::UnsupportedSlide);
         const int unreadable = static_cast<int>(ErrorCode::SlideUnreadable);
-        QTest::newRow("focal planes") << "SizeZ=\"1\"" << "SizeZ=\"7\"" << unsupported << "7 focal planes";
-        QTest::newRow("time points") << "SizeT=\"1\"" << "SizeT=\"9\"" << unsupported << "9 time points";
-        QTest::newRow("fluorescence") << "SizeC=\"3\"" << "SizeC=\"4\"" << unsupported << "4 channels";
-        QTest::newRow("gray") << "SizeC=\"3\"" << "SizeC=\"1\"" << unsupported << "one channel";
-        QTest::newRow("16 bits") << "uint8" << "uint16" << unsupported << "not 8-bit";
+        QTest::newRow("focal planes") << "SizeZ=\"1\""
+                                      << "SizeZ=\"7\"" << unsupported << "7 focal planes";
+        QTest::newRow("time points") << "SizeT=\"1\""
+                                     << "SizeT=\"9\"" << unsupported << "9 time points";
+        QTest::newRow("fluorescence") << "SizeC=\"3\""
+                                      << "SizeC=\"4\"" << unsupported << "4 channels";
+        QTest::newRow("gray") << "SizeC=\"3\""
+                              << "SizeC=\"1\"" << unsupported << "one channel";
+        QTest::newRow("16 bits") << "uint8"
+                                 << "uint16" << unsupported << "not 8-bit";
         QTest::newRow("several files") << "<TiffData IFD=\"0\"/>"
                                        << "<TiffData><UUID FileName='a'>a</UUID></TiffData><TiffData><UUID>b</UUID></TiffData>"
                                        << unsupported << "several files";
-        QTest::newRow("only the pixels") << "</OME>" << "<BinaryOnly/></OME>" << unsupported << "several files";
-        QTest::newRow("no such directory") << "IFD=\"0\"" << "IFD=\"3\"" << unreadable << "directory 3";
-        QTest::newRow("an impossible directory") << "IFD=\"0\"" << "IFD=\"-99999999999\"" << -1 << "";
-        QTest::newRow("no images") << "Image" << "Folder" << unreadable << "OME-XML";
-        QTest::newRow("broken XML") << "</OME>" << "" << unreadable << "OME-XML";
-        QTest::newRow("label alone") << "Name=\"\"" << "Name=\"label\"" << unreadable << "no slide";
-        QTest::newRow("a second slide") << "</OME>" << QString::fromStdString(imageXml(700, 100, {}, 1) + "</OME>") << unsupported
-                                        << "several pictures";
+        QTest::newRow("only the pixels") << "</OME>"
+                                         << "<BinaryOnly/></OME>" << unsupported << "several files";
+        QTest::newRow("no such directory") << "IFD=\"0\""
+                                           << "IFD=\"3\"" << unreadable << "directory 3";
+        QTest::newRow("an impossible directory") << "IFD=\"0\""
+                                                 << "IFD=\"-99999999999\"" << -1 << "";
+        QTest::newRow("no images") << "Image"
+                                   << "Folder" << unreadable << "OME-XML";
+        QTest::newRow("broken XML") << "</OME>"
+                                    << "" << unreadable << "OME-XML";
+        QTest::newRow("label alone") << "Name=\"\""
+                                     << "Name=\"label\"" << unreadable << "no slide";
+        QTest::newRow("a second slide") << "</OME>" << QString::fromStdString(imageXml(700, 100, {}, 1) + "</OME>")
+                                        << unsupported << "several pictures";
     }
     void whatIsRefused()
     {
@@ -411,7 +428,8 @@ private slots:
 
     void compressionsThatAreNotRead()
     {
-        writeOmeTiff(file("packbits.ome.tif"), omeXml(imageXml(400, 300)), {{paintedImage(400, 300), {}}}, {COMPRESSION_PACKBITS});
+        writeOmeTiff(file("packbits.ome.tif"), omeXml(imageXml(400, 300)), {{paintedImage(400, 300), {}}},
+                     {COMPRESSION_PACKBITS});
         const auto slide = openSlide(file("packbits.ome.tif"));
         QCOMPARE(slide.error().code, ErrorCode::UnsupportedSlide);
         QVERIFY(slide.error().detail.find("compression 32773") != std::string::npos);
@@ -429,13 +447,17 @@ private slots:
         const QByteArray root = "<OME xmlns='http://www.openmicroscopy.org/Schemas/OME/2016-06'>";
         QByteArray bomb = "<!DOCTYPE lolz [<!ENTITY a 'ha'>";
         for (char c = 'b'; c <= 'z'; ++c)
-            bomb += QByteArray("<!ENTITY ") + c + " '" + QByteArray(("&" + std::string(1, static_cast<char>(c - 1)) + ";").c_str()).repeated(10) + "'>";
+            bomb += QByteArray("<!ENTITY ") + c + " '" +
+                    QByteArray(("&" + std::string(1, static_cast<char>(c - 1)) + ";").c_str()).repeated(10) + "'>";
         QTest::newRow("entities") << bomb + "]>" + root + "<Image Name='&z;'><Pixels SizeX='&z;'/></Image></OME>";
-        QTest::newRow("a file as an entity") << "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///dev/zero'>]>" + root + "<Image>&e;</Image></OME>";
+        QTest::newRow("a file as an entity")
+            << "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///dev/zero'>]>" + root + "<Image>&e;</Image></OME>";
         QTest::newRow("nested deeply") << root + QByteArray("<a>").repeated(1000000);
         QTest::newRow("many images") << root + QByteArray("<Image/>").repeated(500000) + "</OME>";
         QTest::newRow("large") << root + QByteArray(20 << 20, ' ') + "</OME>";
-        QTest::newRow("numbers") << root + "<Image><Pixels SizeX='99999999999999999999' SizeY='-1' SizeZ='1e400' PhysicalSizeX='1e999'/></Image></OME>";
+        QTest::newRow("numbers")
+            << root +
+                   "<Image><Pixels SizeX='99999999999999999999' SizeY='-1' SizeZ='1e400' PhysicalSizeX='1e999'/></Image></OME>";
         QTest::newRow("cut off") << root + "<Image Name='";
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("zeros") << root + QByteArray(1000, '\0');
