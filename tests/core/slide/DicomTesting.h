@@ -206,6 +206,7 @@ inline std::string dicomFile(const DicomTestImage& image)
 
 inline void writeBytes(const std::filesystem::path& path, const std::string& bytes)
 {
+    std::filesystem::remove(path);   // some file systems wait for the disk when a file is written over
     std::ofstream(path, std::ios::binary) << bytes;
 }
 

@@ -187,6 +187,12 @@ BgrxImage wholeLevel(const Slide& slide, int level)
     return readRegion(slide, level, {0, 0, of.width, of.height}).value();
 }
 
+void writeBytes(const fs::path& path, const std::string& bytes)
+{
+    fs::remove(path);   // some file systems wait for the disk when a file is written over
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
 std::string content(const fs::path& path)
 {
     std::ifstream stream(path, std::ios::binary);
@@ -485,7 +491,7 @@ private slots:
         const auto intact = openSlide(file("whole.ome.tif")).value();
         const BgrxImage tile = intact->read({0, 0, 0}).value();
         for (std::size_t size = 0; size < whole.size(); size += 1 + size / 100) {
-            std::ofstream(file("cut.ome.tif"), std::ios::binary) << whole.substr(0, size);
+            writeBytes(file("cut.ome.tif"), whole.substr(0, size));
             const auto slide = openSlide(file("cut.ome.tif"));
             if (!slide) {
                 QVERIFY(!describe(slide.error()).empty());
@@ -505,7 +511,7 @@ private slots:
         for (std::size_t at = 0; at < whole.size(); at += 1 + at / 60) {
             std::string changed = whole;
             changed[at] = static_cast<char>(~changed[at]);
-            std::ofstream(file("changed.ome.tif"), std::ios::binary) << changed;
+            writeBytes(file("changed.ome.tif"), changed);
             if (const auto slide = openSlide(file("changed.ome.tif"))) {
                 const auto tile = (*slide)->read({0, 0, 0});
                 QVERIFY(!tile || tile->width() == (*slide)->geometry().tileRect({0, 0, 0}).width);
