@@ -127,8 +127,13 @@ public:
             table.m_start = data.offset;
             return table;
         }
-        const auto filled = table.fill(image, count);
-        return filled ? Result<FrameTable>(std::move(table)) : tl::unexpected(filled.error());
+        if (const auto filled = table.fill(image, count); !filled)
+            return tl::unexpected(filled.error());
+        // The last frame tells at once of a copy that was broken off.
+        const auto last = itemAt(*image.file, table.m_items.back());
+        if (!last || last->tag != tag::kItem)
+            return damaged("its pixel data ends early");
+        return table;
     }
 
     /// The bytes of one frame, its fragments put together. Errors: TileUnreadable.

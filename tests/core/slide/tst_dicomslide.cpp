@@ -507,7 +507,7 @@ private slots:
         QTest::newRow("JPEG, extended offsets") << kJpeg << static_cast<int>(EncapsulatedFrames::Table::Extended);
         QTest::newRow("RLE") << kRle << static_cast<int>(EncapsulatedFrames::Table::Basic);
     }
-    /// What is read is of the size that it should have, and what is not is an error.
+    /// What is cut off is refused; of what is changed, nothing that can be read has another size than it should have.
     void truncatedAndChangedAnywhere()
     {
         QFETCH(QString, syntax);
@@ -529,8 +529,10 @@ private slots:
             return !tile || tile->width() == geometry.tileRect({0, 0, 0}).width;
         };
         for (std::size_t at = 0; at < whole.size(); at += 1 + (at > 1500 ? at / 50 : 0)) {
-            if (at % 3 == 0)
-                QVERIFY(check(whole.substr(0, at)));
+            if (at % 3 == 0 && at + 16 < whole.size()) {   // the end marker is not missed
+                writeBytes(here / "a.dcm", whole.substr(0, at));
+                QVERIFY(!openSlide(here / "a.dcm"));
+            }
             std::string changed = whole;
             changed[at] = std::array{'\xFF', '\0', static_cast<char>(whole[at] ^ 0x41)}[at % 3];
             QVERIFY(check(changed));
