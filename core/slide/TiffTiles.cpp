@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace isostain {
@@ -204,9 +205,9 @@ TiffTiles::Sample TiffTiles::sample(int level, const std::function<bool(const Pi
             largest = i;
     }
     Sample sample;
-    for (const auto& index : {first, last, largest}) {
-        if (index)
-            sample.tiles.push_back(clippedRect(directory, *index));
+    if (first) {
+        for (const std::size_t index : std::set{*first, *last, *largest})
+            sample.tiles.push_back(clippedRect(directory, index));
     }
     if (gap)
         sample.gap = clippedRect(directory, *gap);

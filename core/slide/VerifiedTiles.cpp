@@ -69,7 +69,7 @@ VerifiedTiles::Trust VerifiedTiles::check(int level, const std::stop_token& stop
         const Comparison comparison = compare(level, rect, stop);
         if (comparison == Comparison::Cancelled)
             return Trust::Unknown;
-        if (comparison == Comparison::Different)
+        if (comparison == Comparison::Different || comparison == Comparison::OnlyDirect)
             return Trust::None;
         isConfirmed = isConfirmed || comparison == Comparison::Same;
     }
@@ -77,10 +77,15 @@ VerifiedTiles::Trust VerifiedTiles::check(int level, const std::stop_token& stop
         return Trust::None;
     if (!sample.gap)
         return Trust::StoredTiles;
-    const Comparison comparison = compare(level, *sample.gap, stop);
-    if (comparison == Comparison::Cancelled)
+    switch (compare(level, *sample.gap, stop)) {
+    case Comparison::Cancelled:
         return Trust::Unknown;
-    return comparison == Comparison::Same ? Trust::StoredTilesAndGaps : Trust::StoredTiles;
+    case Comparison::Same:
+    case Comparison::OnlyDirect: // OpenSlide 3.4 knows gaps of some kinds only; OpenSlide 4 shows all as background
+        return Trust::StoredTilesAndGaps;
+    default:
+        return Trust::StoredTiles;
+    }
 }
 
 VerifiedTiles::Comparison VerifiedTiles::compare(int level, const PixelRect& rect, const std::stop_token& stop) const
@@ -89,10 +94,10 @@ VerifiedTiles::Comparison VerifiedTiles::compare(int level, const PixelRect& rec
         return Comparison::Cancelled;
     const auto direct = m_tiles->read(level, rect, m_background);
     if (!direct)
-        return Comparison::Open; // such tiles are read by the library anyway
+        return Comparison::NotDirect; // such tiles are read by the library anyway
     const auto library = m_library.read(level, rect, stop);
     if (!library)
-        return library.error().code == ErrorCode::Cancelled ? Comparison::Cancelled : Comparison::Different;
+        return library.error().code == ErrorCode::Cancelled ? Comparison::Cancelled : Comparison::OnlyDirect;
     return isSame(*direct, *library) ? Comparison::Same : Comparison::Different;
 }
 

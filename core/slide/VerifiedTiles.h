@@ -34,7 +34,7 @@ public:
 
 private:
     enum class Trust { Unknown, UnderCheck, None, StoredTiles, StoredTilesAndGaps };
-    enum class Comparison { Same, Different, Open, Cancelled };
+    enum class Comparison { Same, Different, OnlyDirect, NotDirect, Cancelled };
 
     Trust trustIn(int level, const std::stop_token& stop) const;
     Trust check(int level, const std::stop_token& stop) const;
