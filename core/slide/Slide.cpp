@@ -8,6 +8,8 @@
 
 #include "image/Guarded.h"
 #include "image/ImageFile.h"
+#include "slide/DicomSlide.h"
+#include "slide/OmeTiffSlide.h"
 #include "slide/OpenSlideReader.h"
 #include "slide/PlainImageSlide.h"
 
@@ -27,9 +29,11 @@ struct SlideSignature {
 
 /// Slides that only newer versions of OpenSlide read, or none.
 constexpr std::array kUnsupportedSlides = {
-    SlideSignature{128, "DICM", "DICOM"},
     SlideSignature{0, "ZISRAWFILE", "Zeiss CZI"},
 };
+
+/// Asked before OpenSlide, which sees one level of an OME-TIFF. A null slide: not of this kind.
+constexpr std::array kOwnReaders = {openOmeTiff, openDicom};
 
 const char* unsupportedSlideKind(const fs::path& path)
 {
@@ -56,6 +60,11 @@ Result<SlidePtr> openSlide(const fs::path& path)
         const auto format = recognizeImageFile(path);
         if (!format && format.error().code != ErrorCode::UnsupportedFormat)
             return tl::unexpected(format.error());
+        for (const auto& open : kOwnReaders) {
+            auto slide = open(path);
+            if (!slide || *slide)
+                return slide;
+        }
         auto slide = openWithOpenSlide(path);
         if (!slide || *slide)
             return slide;

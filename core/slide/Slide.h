@@ -22,7 +22,7 @@ inline constexpr std::uint32_t kUnreadableColor = 0x939393;
 /// What a slide says of itself.
 struct SlideInfo {
     std::filesystem::path path;
-    std::string format;                     ///< OpenSlide's vendor ("aperio", "generic-tiff", ...) or "png", "jpeg", "tiff"
+    std::string format;                     ///< OpenSlide's vendor ("aperio", ...) or "ome-tiff", "dicom", "png", "jpeg", "tiff"
     std::optional<double> mppX;             ///< micrometers per level-0 pixel; absent or implausible in the file: nothing
     std::optional<double> mppY;
     std::optional<double> objectivePower;   ///< as stored, e.g. 20 or 40; never guessed
@@ -72,7 +72,8 @@ private:
 
 using SlidePtr = std::shared_ptr<const Slide>;
 
-/// Opens a whole-slide image through OpenSlide or a plain image; picks the reader by content. Blocks; any thread.
+/// Opens a whole-slide image (OME-TIFF, DICOM, what OpenSlide knows) or a plain image; picks the reader by content. Blocks; any
+/// thread.
 /// Errors: FileNotFound, FileUnreadable, UnsupportedFormat, UnsupportedSlide, SlideUnreadable, CorruptFile, ImageTooLarge,
 /// OutOfMemory, Internal.
 Result<SlidePtr> openSlide(const std::filesystem::path& path);

@@ -14,8 +14,8 @@
 
 namespace isostain {
 
-/// Byte-budgeted least-recently-used store of the virtual tiles of one slide, which also keeps two threads from computing the
-/// same one at the same time. Any thread.
+/// Byte-budgeted least-recently-used store of the virtual tiles (or the decoded frames) of one slide, which also keeps two
+/// threads from computing the same one at the same time. Any thread.
 class VirtualTileMemo {
 public:
     using Tile = std::shared_ptr<const BgrxImage>;

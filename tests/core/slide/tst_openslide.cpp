@@ -242,8 +242,8 @@ private slots:
         QTest::addColumn<int>("code");
         QTest::newRow("empty") << QByteArray() << static_cast<int>(ErrorCode::UnsupportedFormat);
         QTest::newRow("text") << QByteArray("not a slide") << static_cast<int>(ErrorCode::UnsupportedFormat);
-        QTest::newRow("DICOM") << QByteArray(128, '\0') + "DICM" + QByteArray(500, '\0')
-                               << static_cast<int>(ErrorCode::UnsupportedSlide);
+        QTest::newRow("DICOM header alone") << QByteArray(128, '\0') + "DICM" + QByteArray(500, '\0')
+                                            << static_cast<int>(ErrorCode::SlideUnreadable);
         QTest::newRow("CZI") << QByteArray("ZISRAWFILE") + QByteArray(500, '\0') << static_cast<int>(ErrorCode::UnsupportedSlide);
         QTest::newRow("TIFF header alone") << QByteArray("II*\0\x08\0\0\0", 8) << static_cast<int>(ErrorCode::CorruptFile);
         QTest::newRow("PNG header alone") << QByteArray("\x89PNG\r\n\x1a\n") << static_cast<int>(ErrorCode::CorruptFile);
