@@ -84,8 +84,9 @@ BgrxImage padded(const BgrxImage& tile, int size)
 
 }
 
-TileEncoder::TileEncoder(const PyramidTiffOptions& options)
-    : m_compression(options.compression), m_tileSize(options.tileSize), m_jpeg(options.quality, options.subsampling)
+TileEncoder::TileEncoder(const TileFormat& format, JpegStreams streams)
+    : m_compression(format.compression), m_tileSize(format.tileSize), m_streams(streams),
+      m_jpeg(format.quality, format.subsampling)
 {
 }
 
@@ -94,6 +95,8 @@ Result<std::vector<std::byte>> TileEncoder::encode(const BgrxImage& tile)
     const BgrxImage full = padded(tile, m_tileSize);
     if (m_compression != TiffCompression::Jpeg)
         return encodeLossless(toRgb(full));
+    if (m_streams == JpegStreams::Complete)
+        return m_jpeg.encode(full);
     auto parts = encodeSplit(m_jpeg, full);
     if (!parts)
         return tl::unexpected(parts.error());
@@ -130,17 +133,17 @@ Result<std::vector<std::byte>> TileEncoderPool::encode(const BgrxImage& tile)
         }
     }
     if (!encoder)
-        encoder = std::make_unique<TileEncoder>(m_options);
+        encoder = std::make_unique<TileEncoder>(m_format, m_streams);
     auto bytes = encoder->encode(tile);
     const std::lock_guard lock(m_mutex);
     m_idle.push_back(std::move(encoder));
     return bytes;
 }
 
-Result<std::vector<std::byte>> jpegTables(const PyramidTiffOptions& options)
+Result<std::vector<std::byte>> jpegTables(const TileFormat& format)
 {
     // The tables depend on the quality alone, so any picture gives them.
-    JpegEncoder encoder(options.quality, options.subsampling);
+    JpegEncoder encoder(format.quality, format.subsampling);
     auto parts = encodeSplit(encoder, makeBgrxImage(16, 16, 0xFFFFFF));
     if (!parts)
         return tl::unexpected(parts.error());

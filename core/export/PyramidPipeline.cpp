@@ -1,0 +1,236 @@
+#include "export/PyramidPipeline.h"
+
+#include <algorithm>
+#include <exception>
+#include <limits>
+#include <new>
+#include <string>
+#include <utility>
+
+#include "base/Parallel.h"
+#include "export/OrderedSink.h"
+#include "export/TileEncoder.h"
+#include "export/TileSpool.h"
+
+namespace isostain {
+
+namespace {
+
+using Bytes = std::vector<std::byte>;
+
+/// Tiles that a worker may be ahead of the writer.
+constexpr std::size_t kTilesAheadPerThread = 8;
+
+struct EncodedTile {
+    TileKey key;
+    Bytes bytes;
+};
+
+/// A tile of the source and the lower tiles that it completed, as far as they are written.
+using EncodedTiles = std::vector<EncodedTile>;
+
+/// One pyramid being written. The functions run on the workers of run() unless they say otherwise.
+class PyramidWrite {
+public:
+    PyramidWrite(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source, const JobControl& control,
+                 TileSpool& spool)
+        : m_writer(writer), m_layout(layout), m_levels(layout.computed()), m_source(source), m_control(control), m_spool(spool),
+          m_encoders(layout.tiles(), writer.jpegStreams()), m_builder(m_levels, layout.tiles().tileSize)
+    {
+    }
+
+    /// Everything, on the caller's thread and its helpers.
+    Result<void> run();
+
+private:
+    TileKey keyOf(std::size_t index, std::size_t level) const;
+    bool isWritten(int level) const { return static_cast<std::size_t>(level) >= m_layout.skipped(); }
+    Result<void> streamSource();
+    Result<void> writeSpooled(std::size_t level);
+    Result<EncodedTiles> produce(const TileKey& key, const std::stop_token& stop);
+    Result<void> encode(const TileKey& key, const BgrxImage& tile, EncodedTiles& tiles);
+    Result<void> store(std::size_t index, const EncodedTiles& tiles);
+    std::size_t tileCount(std::size_t level) const
+    {
+        return static_cast<std::size_t>(m_levels[level].columns) * static_cast<std::size_t>(m_levels[level].rows);
+    }
+    std::string subject() const { return m_writer.finalPath().string(); }
+    Error cancelled() const { return {ErrorCode::Cancelled, subject(), {}}; }
+
+    PyramidWriter& m_writer;
+    const PyramidLayout& m_layout;
+    const std::vector<HalvedLevel>& m_levels;
+    const TileSource& m_source;
+    const JobControl& m_control;
+    TileSpool& m_spool;
+    TileEncoderPool m_encoders;
+    PyramidBuilder m_builder;
+};
+
+TileKey PyramidWrite::keyOf(std::size_t index, std::size_t level) const
+{
+    const auto columns = static_cast<std::size_t>(m_levels[level].columns);
+    return TileKey{static_cast<int>(level), static_cast<int>(index % columns), static_cast<int>(index / columns)};
+}
+
+Result<void> PyramidWrite::run()
+{
+    if (isWritten(0))
+        if (auto begun = m_writer.beginLevel(0); !begun)
+            return begun;
+    if (auto streamed = streamSource(); !streamed)
+        return streamed;
+    if (isWritten(0))
+        if (auto ended = m_writer.endLevel(); !ended)
+            return ended;
+    for (std::size_t level = std::max<std::size_t>(m_layout.skipped(), 1); level < m_levels.size(); ++level) {
+        auto written = m_writer.beginLevel(level - m_layout.skipped())
+                           .and_then([&] { return writeSpooled(level); })
+                           .and_then([&] { return m_writer.endLevel(); });
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+Result<void> PyramidWrite::streamSource()
+{
+    // Ends the other workers too when one fails.
+    std::stop_source stop;
+    const std::stop_callback forward(m_control.stop, [&stop] { stop.request_stop(); });
+    OrderedSink<EncodedTiles> sink(threadCount(m_control.threads) * kTilesAheadPerThread,
+                                   [this](std::size_t index, EncodedTiles&& tiles) { return store(index, tiles); });
+    const auto work = [&](std::size_t index) {
+        auto tiles = produce(keyOf(index, 0), stop.get_token());
+        if (!tiles)
+            sink.fail(std::move(tiles.error()));
+        if (!tiles || !sink.put(index, std::move(*tiles)))
+            stop.request_stop();
+    };
+    const auto workOrFail = [&](std::size_t index) {
+        try {
+            work(index);
+        } catch (const std::bad_alloc&) {
+            sink.fail(Error{ErrorCode::OutOfMemory, subject(), {}});
+            stop.request_stop();
+        } catch (const std::exception& exception) {
+            sink.fail(Error{ErrorCode::Internal, subject(), exception.what()});
+            stop.request_stop();
+        }
+    };
+    const bool complete = parallelFor(tileCount(0), workOrFail, m_control.threads, stop.get_token());
+    if (m_control.stopRequested())
+        return tl::unexpected(cancelled());
+    if (sink.error())
+        return tl::unexpected(*sink.error());
+    if (!complete)
+        return tl::unexpected(cancelled());
+    return {};
+}
+
+Result<EncodedTiles> PyramidWrite::produce(const TileKey& key, const std::stop_token& stop)
+{
+    auto pixels = m_source(key.column, key.row, stop);
+    if (!pixels)
+        return tl::unexpected(pixels.error());
+    const int tileSize = m_layout.tiles().tileSize;
+    const auto extent = [tileSize](std::int64_t size, int index) {
+        return std::min<std::int64_t>(tileSize, size - std::int64_t(index) * tileSize);
+    };
+    if (pixels->width() != extent(m_levels[0].width, key.column) || pixels->height() != extent(m_levels[0].height, key.row))
+        return fail(ErrorCode::Internal, subject(), "a source tile has the wrong size");
+
+    EncodedTiles tiles;
+    if (auto encoded = encode(key, *pixels, tiles); !encoded)
+        return tl::unexpected(encoded.error());
+    auto lower = m_builder.add(key, *pixels);
+    while (lower) {
+        if (auto encoded = encode(lower->key, lower->image, tiles); !encoded)
+            return tl::unexpected(encoded.error());
+        lower = m_builder.add(lower->key, lower->image);
+    }
+    return tiles;
+}
+
+Result<void> PyramidWrite::encode(const TileKey& key, const BgrxImage& tile, EncodedTiles& tiles)
+{
+    if (!isWritten(key.level))
+        return {};
+    auto bytes = m_encoders.encode(tile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    tiles.push_back({key, std::move(*bytes)});
+    return {};
+}
+
+/// In order of `index`, one thread at a time.
+Result<void> PyramidWrite::store(std::size_t index, const EncodedTiles& tiles)
+{
+    for (const EncodedTile& tile : tiles) {
+        auto stored = tile.key.level == 0 ? m_writer.putTile(index, tile.bytes) : m_spool.append(tile.key, tile.bytes);
+        if (!stored)
+            return stored;
+    }
+    m_control.report(index + 1, tileCount(0));
+    return {};
+}
+
+/// On the caller's thread, after the source.
+Result<void> PyramidWrite::writeSpooled(std::size_t level)
+{
+    for (std::size_t index = 0; index < tileCount(level); ++index) {
+        if (m_control.stopRequested())
+            return tl::unexpected(cancelled());
+        const auto bytes = m_spool.tile(keyOf(index, level));
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        if (auto written = m_writer.putTile(index, *bytes); !written)
+            return written;
+    }
+    return {};
+}
+
+}
+
+Result<PyramidLayout> PyramidLayout::create(std::int64_t width, std::int64_t height, const TileFormat& tiles, std::size_t skipped)
+{
+    constexpr std::int64_t kMaxSide = std::numeric_limits<std::int32_t>::max();
+    constexpr std::size_t kMostSkipped = 30;
+    if (width < 1 || height < 1 || width > kMaxSide || height > kMaxSide)
+        return fail(ErrorCode::InvalidArgument, std::to_string(width) + " x " + std::to_string(height), "size in pixels");
+    if (tiles.tileSize < 64 || tiles.tileSize > 4096 || tiles.tileSize % 16 != 0)
+        return fail(ErrorCode::InvalidArgument, std::to_string(tiles.tileSize),
+                    "the tile size must be a multiple of 16 from 64 to 4096");
+    const auto tilesAlong = [&](std::int64_t pixels) { return (pixels + tiles.tileSize - 1) / tiles.tileSize; };
+    if (tilesAlong(width) * tilesAlong(height) > std::numeric_limits<std::uint32_t>::max())   // libtiff counts in 32 bits
+        return fail(ErrorCode::InvalidArgument, std::to_string(tiles.tileSize), "the tile size makes too many tiles");
+    if (tiles.quality < 1 || tiles.quality > 100)
+        return fail(ErrorCode::InvalidArgument, std::to_string(tiles.quality), "the quality must be from 1 to 100");
+    if (skipped > kMostSkipped)
+        return fail(ErrorCode::InvalidArgument, std::to_string(skipped), "so many levels cannot be passed over");
+    PyramidLayout layout;
+    layout.m_tiles = tiles;
+    layout.m_skipped = skipped;
+    layout.m_levels = halvedLevels(width, height, tiles.tileSize, skipped + 1);
+    return layout;
+}
+
+Result<void> writePyramid(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source, const JobControl& control)
+{
+    try {
+        auto spool = TileSpool::create(writer.finalPath(), layout.computed());
+        if (!spool)
+            return tl::unexpected(spool.error());
+        return PyramidWrite(writer, layout, source, control, *spool)
+            .run()
+            .and_then([&] { return writer.finish(); })
+            .and_then([&] { return writer.verifyStructure(); })
+            .and_then([&] { return writer.commit(); });
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, writer.finalPath().string());
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::Internal, writer.finalPath().string(), exception.what());
+    }
+}
+
+}
