@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
-#include "export/ExportDescription.h"
+#include "export/ExportFacts.h"
 #include "export/SlideTiles.h"
-#include "export/SourceSubsampling.h"
+#include "export/SourceTiff.h"
 #include "slide/Slide.h"
 
 namespace isostain {
@@ -48,24 +48,17 @@ Result<void> checkOutput(const fs::path& output, const ExportJob& job)
     return {};
 }
 
-PyramidTiffOptions tiffOptions(const Slide& slide, const Normalizer& normalizer, const ExportOptions& chosen)
+TileFormat tileFormat(const ExportOptions& chosen, const std::optional<SourceTiff>& source)
 {
-    PyramidTiffOptions options;
-    options.compression = chosen.compression;
-    options.quality = chosen.quality;
-    options.tileSize = chosen.tileSize;
-    options.overwrite = chosen.overwrite;
-    options.mppX = slide.info().mppX;
-    options.mppY = slide.info().mppY;
-    options.description = exportDescription(slide.info(), normalizer, chosen);
+    TileFormat format{chosen.compression, chosen.quality, ChromaSubsampling::S444, chosen.tileSize};
     switch (chosen.subsampling) {
-    case SubsamplingChoice::S420: options.subsampling = ChromaSubsampling::S420; break;
-    case SubsamplingChoice::S444: options.subsampling = ChromaSubsampling::S444; break;
+    case SubsamplingChoice::S420: format.subsampling = ChromaSubsampling::S420; break;
+    case SubsamplingChoice::S444: format.subsampling = ChromaSubsampling::S444; break;
     case SubsamplingChoice::AsSource:
-        options.subsampling = sourceSubsampling(slide.info().path).value_or(ChromaSubsampling::S444);
+        format.subsampling = source ? source->compression.subsampling.value_or(ChromaSubsampling::S444) : ChromaSubsampling::S444;
         break;
     }
-    return options;
+    return format;
 }
 
 /// A viewer may show a missing tile and go on; an export may not, so the whole slide counts as unreadable.
@@ -165,7 +158,7 @@ void finish(ExportResult& result, const ExportJob& job, const JobControl& contro
 
 }
 
-std::vector<ExportItem> exportItems(const std::vector<fs::path>& slides, const fs::path& folder)
+std::vector<ExportItem> exportItems(const std::vector<fs::path>& slides, const fs::path& folder, ExportFormat format)
 {
     std::map<std::string, int> count;
     for (const fs::path& slide : slides)
@@ -181,7 +174,7 @@ std::vector<ExportItem> exportItems(const std::vector<fs::path>& slides, const f
         std::string name = stem;
         if (!begun.insert(stem).second)
             for (int number = 2; !taken.insert(name = stem + "-" + std::to_string(number)).second; ++number) {}
-        items.push_back({slide, folder / (name + ".tif")});
+        items.push_back({slide, folder / (name + std::string(suffixOf(format)))});
     }
     return items;
 }
@@ -189,15 +182,23 @@ std::vector<ExportItem> exportItems(const std::vector<fs::path>& slides, const f
 Result<void> exportSlide(const SlidePtr& slide, const fs::path& output, const Normalizer& normalizer,
                          const ExportOptions& options, const JobControl& control)
 {
-    const PyramidTiffOptions layout = tiffOptions(*slide, normalizer, options);
-    SlideTiles tiles(throughNetwork(slide, normalizer), layout.tileSize);
+    const auto sourceTiff = readSourceTiff(slide->info().path);
+    const TileFormat format = tileFormat(options, sourceTiff);
+    const auto layout = PyramidLayout::create(slide->geometry().width(), slide->geometry().height(), format);
+    if (!layout)
+        return tl::unexpected(layout.error());
+    SlideTiles tiles(throughNetwork(slide, normalizer), format.tileSize);
     const TileSource source = [&](int column, int row, const std::stop_token& stop) -> Result<BgrxImage> {
         const auto tile = tiles.read(column, row, stop);
         if (!tile)
             return tl::unexpected(exportError(tile.error(), slide->info().path, {0, column, row}));
         return normalizer.table ? normalizer.table->apply(*tile) : *tile;
     };
-    return writePyramidTiff(output, slide->geometry().width(), slide->geometry().height(), source, layout, control);
+    const ExportMetadata metadata = exportMetadata(slide->info(), sourceTiff, normalizer, options, format, 0);
+    auto writer = makePyramidWriter(options.format, output, *layout, metadata, options.overwrite);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    return writePyramid(**writer, *layout, source, control);
 }
 
 std::vector<ExportResult> runExport(const ExportJob& job, const JobControl& control,

@@ -9,7 +9,8 @@
 
 #include "base/Error.h"
 #include "base/Progress.h"
-#include "export/PyramidTiff.h"
+#include "export/ExportFormats.h"
+#include "export/TileFormat.h"
 #include "normalize/Normalizer.h"
 #include "slide/Slide.h"
 
@@ -20,6 +21,7 @@ enum class SubsamplingChoice { S420, S444, AsSource };
 
 /// How the slides of one job are written.
 struct ExportOptions {
+    ExportFormat format = ExportFormat::PyramidalTiff;
     TiffCompression compression = TiffCompression::Jpeg;
     int quality = 85;                                            ///< 1..100, JPEG only
     SubsamplingChoice subsampling = SubsamplingChoice::S420;     ///< JPEG only
@@ -33,12 +35,13 @@ struct ExportItem {
     std::filesystem::path output;
 };
 
-/// FOLDER/NAME.tif for every slide, in order. Slides of one name become NAME.tif, NAME-2.tif, ... in the order given, past
+/// FOLDER/NAME and the format's suffix for every slide, in order. Slides of one name become NAME.tif, NAME-2.tif, ... in the order given, past
 /// names that other slides of the list have; so the same list always gives the same names. A trailing ".ome" is dropped from
 /// NAME: readers would take the output for an OME-TIFF.
-std::vector<ExportItem> exportItems(const std::vector<std::filesystem::path>& slides, const std::filesystem::path& folder);
+std::vector<ExportItem> exportItems(const std::vector<std::filesystem::path>& slides, const std::filesystem::path& folder,
+                                    ExportFormat format = ExportFormat::PyramidalTiff);
 
-/// Slides to be normalized and written as one pyramidal TIFF each.
+/// Slides to be normalized and written as one pyramid each.
 struct ExportJob {
     std::vector<ExportItem> items;
     SlideNormalizer normalizer;
@@ -59,7 +62,7 @@ struct ExportResult {
 
 /// Normalizes level 0 of an open slide and writes it with its pyramid to `output`. Nothing of label, macro, file names or free
 /// text of the source is carried over. Progress in tiles. A tile that cannot be read fails the slide: SlideUnreadable.
-/// Errors besides: those of writePyramidTiff(). Blocks.
+/// Errors besides: those of makePyramidWriter() and writePyramid(). Blocks.
 Result<void> exportSlide(const SlidePtr& slide, const std::filesystem::path& output, const Normalizer& normalizer,
                          const ExportOptions& options, const JobControl& control);
 

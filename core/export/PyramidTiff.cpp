@@ -45,6 +45,9 @@ public:
 
     Result<void> endLevel() override
     {
+        if (!std::exchange(m_isDescribed, true))
+            if (auto described = describe(); !described)
+                return described;
         if (TIFFWriteDirectory(m_tiff->handle()) == 0)
             return tl::unexpected(m_tiff->error());
         return {};
@@ -57,11 +60,23 @@ public:
     Result<void> commit() override { return m_file.commit(); }
 
 private:
+    /// libtiff writes a directory behind its tiles, so there is time to learn what it says.
+    Result<void> describe()
+    {
+        auto description = m_options.lateDescription ? m_options.lateDescription() : m_options.description;
+        if (!description)
+            return tl::unexpected(description.error());
+        if (!description->empty())
+            TIFFSetField(m_tiff->handle(), TIFFTAG_IMAGEDESCRIPTION, description->c_str());
+        return {};
+    }
+
     AtomicFile m_file;
     std::unique_ptr<TiffWriter> m_tiff;
     std::vector<HalvedLevel> m_levels;
     PyramidTiffOptions m_options;
     std::vector<std::byte> m_jpegTables;
+    bool m_isDescribed = false;
 };
 
 }
@@ -73,7 +88,7 @@ bool needsBigTiff(std::span<const HalvedLevel> levels, const PyramidTiffOptions&
     constexpr double kTileOverhead = 1024;
     const double expansion = options.compression == TiffCompression::None ? 1.0 : 1.5;
     const double tileBytes = 3.0 * options.tileSize * options.tileSize * expansion + kTileOverhead;
-    double bytes = static_cast<double>(options.description.size()) + 65536;
+    double bytes = static_cast<double>(options.description.size() + options.iccProfile.size()) + 65536;
     for (const HalvedLevel& level : levels)
         bytes += tileBytes * level.columns * level.rows;
     return bytes > kClassicLimit;

@@ -4,7 +4,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "base/AtomicFile.h"
 #include "base/Error.h"
@@ -20,6 +22,9 @@ struct PyramidTiffOptions : TileFormat {
     std::optional<double> mppX;                                   ///< micrometers per pixel; written as pixels per cm
     std::optional<double> mppY;
     std::string description;                                      ///< ImageDescription of the first directory, UTF-8
+    /// In place of `description` where it is set: asked for after the last tile of the first level.
+    std::function<Result<std::string>()> lateDescription;
+    std::vector<std::byte> iccProfile;                            ///< of the first directory; empty: none
     Overwrite overwrite = Overwrite::No;
 };
 

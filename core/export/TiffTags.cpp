@@ -96,8 +96,8 @@ void setLevelTags(TIFF* tiff, const HalvedLevel& level, int levelIndex, const Py
         TIFFSetField(tiff, TIFFTAG_YRESOLUTION, std::ldexp(kMicrometersPerCentimeter / *options.mppY, -levelIndex));
     }
     TIFFSetField(tiff, TIFFTAG_SOFTWARE, (std::string("Isostain ") + kVersion).c_str());
-    if (levelIndex == 0 && !options.description.empty())
-        TIFFSetField(tiff, TIFFTAG_IMAGEDESCRIPTION, options.description.c_str());
+    if (levelIndex == 0 && !options.iccProfile.empty())
+        TIFFSetField(tiff, TIFFTAG_ICCPROFILE, static_cast<std::uint32_t>(options.iccProfile.size()), options.iccProfile.data());
 }
 
 Result<void> verifyPyramidTiff(const std::filesystem::path& path, const std::filesystem::path& subject,

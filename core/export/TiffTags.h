@@ -13,7 +13,7 @@ namespace isostain {
 /// The tags that say how tiles of 8-bit RGB are laid out and compressed. Sizes in pixels.
 void setTileTags(TIFF* tiff, std::int64_t width, std::int64_t height, int tileSize, TiffCompression compression);
 
-/// All tags of one directory. `jpegTables` is empty unless the compression is JPEG.
+/// All tags of one directory but its description. `jpegTables` is empty unless the compression is JPEG.
 void setLevelTags(TIFF* tiff, const HalvedLevel& level, int levelIndex, const PyramidTiffOptions& options,
                   std::span<const std::byte> jpegTables);
 

@@ -11,6 +11,7 @@
 #include "bench/Measure.h"
 #include "export/ExportJob.h"
 #include "export/ExportNames.h"
+#include "export/PyramidTiff.h"
 
 using namespace isostain;
 using namespace isostain::bench;

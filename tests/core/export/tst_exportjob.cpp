@@ -8,7 +8,8 @@
 
 #include "ExportTesting.h"
 #include "export/ExportJob.h"
-#include "export/SourceSubsampling.h"
+#include "export/PyramidTiff.h"
+#include "export/SourceTiff.h"
 #include "support/PaintedSlide.h"
 #include "support/SlideDecorators.h"
 #include "support/TestData.h"
@@ -150,7 +151,7 @@ private slots:
         const std::string description = readLevels(results[0].item.output).at(0).description;
         QVERIFY2(description.find("isostain.profile=Lab profile\nisostain.profile-sha256=0123abcd\n") != std::string::npos,
                  description.c_str());
-        QVERIFY(description.find("isostain.jpeg-quality=85") != std::string::npos);
+        QVERIFY(description.find("isostain.compression=jpeg q85 4:2:0") != std::string::npos);
         const std::string content = fileContent(results[0].item.output);
         QVERIFY2(content.find("Jane") == std::string::npos, "no text of the source, not even its name");
     }
