@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <exception>
 #include <limits>
+#include <mutex>
 #include <new>
 #include <string>
 #include <utility>
 
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
+
 #include "base/Parallel.h"
-#include "export/OrderedSink.h"
 #include "export/TileEncoder.h"
 #include "export/TileSpool.h"
 
@@ -46,8 +50,11 @@ private:
     TileKey keyOf(std::size_t index, std::size_t level) const;
     bool isWritten(int level) const { return static_cast<std::size_t>(level) >= m_layout.skipped(); }
     Result<void> streamSource();
+    void runPipeline();
     Result<void> writeSpooled(std::size_t level);
-    Result<EncodedTiles> produce(const TileKey& key, const std::stop_token& stop);
+    std::size_t nextIndex(tbb::flow_control& flow);
+    EncodedTiles produceOrFail(std::size_t index);
+    Result<EncodedTiles> produce(const TileKey& key);
     Result<void> encode(const TileKey& key, const BgrxImage& tile, EncodedTiles& tiles);
     Result<void> store(std::size_t index, const EncodedTiles& tiles);
     std::size_t tileCount(std::size_t level) const
@@ -56,6 +63,7 @@ private:
     }
     std::string subject() const { return m_writer.finalPath().string(); }
     Error cancelled() const { return {ErrorCode::Cancelled, subject(), {}}; }
+    void giveUp(Error error);
 
     PyramidWriter& m_writer;
     const PyramidLayout& m_layout;
@@ -65,6 +73,10 @@ private:
     TileSpool& m_spool;
     TileEncoderPool m_encoders;
     PyramidBuilder m_builder;
+    std::stop_source m_stop;   ///< also when one tile fails: the others end too
+    std::size_t m_next = 0;
+    std::mutex m_errorMutex;
+    std::optional<Error> m_error;   ///< the first one
 };
 
 TileKey PyramidWrite::keyOf(std::size_t index, std::size_t level) const
@@ -95,42 +107,77 @@ Result<void> PyramidWrite::run()
 
 Result<void> PyramidWrite::streamSource()
 {
-    // Ends the other workers too when one fails.
-    std::stop_source stop;
-    const std::stop_callback forward(m_control.stop, [&stop] { stop.request_stop(); });
-    OrderedSink<EncodedTiles> sink(threadCount(m_control.threads) * kTilesAheadPerThread,
-                                   [this](std::size_t index, EncodedTiles&& tiles) { return store(index, tiles); });
-    const auto work = [&](std::size_t index) {
-        auto tiles = produce(keyOf(index, 0), stop.get_token());
-        if (!tiles)
-            sink.fail(std::move(tiles.error()));
-        if (!tiles || !sink.put(index, std::move(*tiles)))
-            stop.request_stop();
-    };
-    const auto workOrFail = [&](std::size_t index) {
-        try {
-            work(index);
-        } catch (const std::bad_alloc&) {
-            sink.fail(Error{ErrorCode::OutOfMemory, subject(), {}});
-            stop.request_stop();
-        } catch (const std::exception& exception) {
-            sink.fail(Error{ErrorCode::Internal, subject(), exception.what()});
-            stop.request_stop();
-        }
-    };
-    const bool complete = parallelFor(tileCount(0), workOrFail, m_control.threads, stop.get_token());
+    const std::stop_callback forward(m_control.stop, [this] { m_stop.request_stop(); });
+    const auto threads = threadCount(m_control.threads);
+    // More threads than cores where that many are asked for.
+    const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism,
+                                      std::max<std::size_t>(threads, threadCount(0)));
+    tbb::task_arena(static_cast<int>(threads)).execute([this] { runPipeline(); });
     if (m_control.stopRequested())
         return tl::unexpected(cancelled());
-    if (sink.error())
-        return tl::unexpected(*sink.error());
-    if (!complete)
-        return tl::unexpected(cancelled());
+    if (m_error)
+        return tl::unexpected(*m_error);
     return {};
 }
 
-Result<EncodedTiles> PyramidWrite::produce(const TileKey& key, const std::stop_token& stop)
+/// Tiles are begun in order, worked on side by side and stored in order; one that is done early waits in the pipeline, and no
+/// more than the window are under way, so memory does not grow with the slide.
+void PyramidWrite::runPipeline()
 {
-    auto pixels = m_source(key.column, key.row, stop);
+    const auto window = static_cast<std::size_t>(tbb::this_task_arena::max_concurrency()) * kTilesAheadPerThread;
+    const auto take = tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order,
+                                                          [this](tbb::flow_control& flow) { return nextIndex(flow); });
+    const auto work = tbb::make_filter<std::size_t, EncodedTiles>(tbb::filter_mode::parallel,
+                                                                  [this](std::size_t index) { return produceOrFail(index); });
+    std::size_t index = 0;
+    const auto put = tbb::make_filter<EncodedTiles, void>(tbb::filter_mode::serial_in_order, [&](const EncodedTiles& tiles) {
+        if (m_stop.stop_requested())
+            return;
+        if (auto stored = store(index++, tiles); !stored)
+            giveUp(std::move(stored.error()));
+    });
+    tbb::parallel_pipeline(window, take & work & put);
+}
+
+std::size_t PyramidWrite::nextIndex(tbb::flow_control& flow)
+{
+    if (m_next == tileCount(0) || m_stop.stop_requested())
+        flow.stop();
+    return m_next++;
+}
+
+void PyramidWrite::giveUp(Error error)
+{
+    {
+        const std::lock_guard lock(m_errorMutex);
+        if (!m_error)
+            m_error = std::move(error);
+    }
+    m_stop.request_stop();
+}
+
+EncodedTiles PyramidWrite::produceOrFail(std::size_t index)
+{
+    if (m_stop.stop_requested())
+        return {};
+    try {
+        // Isolated: OpenCV uses the same threads, and one that waits in it must not begin another tile, which might wait for
+        // what this one holds.
+        auto tiles = tbb::this_task_arena::isolate([&] { return produce(keyOf(index, 0)); });
+        if (tiles)
+            return std::move(*tiles);
+        giveUp(std::move(tiles.error()));
+    } catch (const std::bad_alloc&) {
+        giveUp({ErrorCode::OutOfMemory, subject(), {}});
+    } catch (const std::exception& exception) {
+        giveUp({ErrorCode::Internal, subject(), exception.what()});
+    }
+    return {};
+}
+
+Result<EncodedTiles> PyramidWrite::produce(const TileKey& key)
+{
+    auto pixels = m_source(key.column, key.row, m_stop.get_token());
     if (!pixels)
         return tl::unexpected(pixels.error());
     const int tileSize = m_layout.tiles().tileSize;
