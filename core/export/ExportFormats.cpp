@@ -48,6 +48,7 @@ Result<std::unique_ptr<PyramidWriter>> makePyramidWriter(ExportFormat format, co
     static_cast<TileFormat&>(options) = layout.tiles();
     options.mppX = metadata.mppX;
     options.mppY = metadata.mppY;
+    options.objectivePower = metadata.objectivePower;
     options.iccProfile = metadata.iccProfile;
     options.overwrite = overwrite;
     switch (format) {

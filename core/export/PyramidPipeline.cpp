@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <limits>
 #include <mutex>
 #include <new>
 #include <string>
@@ -13,6 +12,7 @@
 #include <oneapi/tbb/task_arena.h>
 
 #include "base/Parallel.h"
+#include "export/PyramidCheck.h"
 #include "export/TileEncoder.h"
 #include "export/TileSpool.h"
 
@@ -37,8 +37,8 @@ using EncodedTiles = std::vector<EncodedTile>;
 class PyramidWrite {
 public:
     PyramidWrite(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source, const JobControl& control,
-                 TileSpool& spool)
-        : m_writer(writer), m_layout(layout), m_levels(layout.computed()), m_source(source), m_control(control), m_spool(spool),
+                 TileSpool& spool, TileSample& sample)
+        : m_writer(writer), m_layout(layout), m_levels(layout.computed()), m_source(source), m_control(control), m_spool(spool), m_sample(sample),
           m_encoders(layout.tiles(), writer.jpegStreams()), m_builder(m_levels, layout.tiles().tileSize)
     {
     }
@@ -71,6 +71,7 @@ private:
     const TileSource& m_source;
     const JobControl& m_control;
     TileSpool& m_spool;
+    TileSample& m_sample;
     TileEncoderPool m_encoders;
     PyramidBuilder m_builder;
     std::stop_source m_stop;   ///< also when one tile fails: the others end too
@@ -203,6 +204,7 @@ Result<void> PyramidWrite::encode(const TileKey& key, const BgrxImage& tile, Enc
 {
     if (!isWritten(key.level))
         return {};
+    m_sample.offer(key, tile);
     auto bytes = m_encoders.encode(tile);
     if (!bytes)
         return tl::unexpected(bytes.error());
@@ -239,39 +241,18 @@ Result<void> PyramidWrite::writeSpooled(std::size_t level)
 
 }
 
-Result<PyramidLayout> PyramidLayout::create(std::int64_t width, std::int64_t height, const TileFormat& tiles, std::size_t skipped)
-{
-    constexpr std::int64_t kMaxSide = std::numeric_limits<std::int32_t>::max();
-    constexpr std::size_t kMostSkipped = 30;
-    if (width < 1 || height < 1 || width > kMaxSide || height > kMaxSide)
-        return fail(ErrorCode::InvalidArgument, std::to_string(width) + " x " + std::to_string(height), "size in pixels");
-    if (tiles.tileSize < 64 || tiles.tileSize > 4096 || tiles.tileSize % 16 != 0)
-        return fail(ErrorCode::InvalidArgument, std::to_string(tiles.tileSize),
-                    "the tile size must be a multiple of 16 from 64 to 4096");
-    const auto tilesAlong = [&](std::int64_t pixels) { return (pixels + tiles.tileSize - 1) / tiles.tileSize; };
-    if (tilesAlong(width) * tilesAlong(height) > std::numeric_limits<std::uint32_t>::max())   // libtiff counts in 32 bits
-        return fail(ErrorCode::InvalidArgument, std::to_string(tiles.tileSize), "the tile size makes too many tiles");
-    if (tiles.quality < 1 || tiles.quality > 100)
-        return fail(ErrorCode::InvalidArgument, std::to_string(tiles.quality), "the quality must be from 1 to 100");
-    if (skipped > kMostSkipped)
-        return fail(ErrorCode::InvalidArgument, std::to_string(skipped), "so many levels cannot be passed over");
-    PyramidLayout layout;
-    layout.m_tiles = tiles;
-    layout.m_skipped = skipped;
-    layout.m_levels = halvedLevels(width, height, tiles.tileSize, skipped + 1);
-    return layout;
-}
-
 Result<void> writePyramid(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source, const JobControl& control)
 {
     try {
         auto spool = TileSpool::create(writer.finalPath(), layout.computed());
         if (!spool)
             return tl::unexpected(spool.error());
-        return PyramidWrite(writer, layout, source, control, *spool)
+        TileSample sample(layout);
+        return PyramidWrite(writer, layout, source, control, *spool, sample)
             .run()
             .and_then([&] { return writer.finish(); })
             .and_then([&] { return writer.verifyStructure(); })
+            .and_then([&] { return checkPyramid(writer, layout, sample, control); })
             .and_then([&] { return writer.commit(); });
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, writer.finalPath().string());

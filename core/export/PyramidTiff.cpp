@@ -56,7 +56,12 @@ public:
     Result<void> finish() override { return m_tiff->close(); }
     const std::filesystem::path& writtenPath() const override { return m_file.temporaryPath(); }
     const std::filesystem::path& finalPath() const override { return m_file.finalPath(); }
+    StatedScale statedScale() const override { return {m_options.mppX, m_options.mppY, m_options.objectivePower}; }
     Result<void> verifyStructure() const override { return verifyPyramidTiff(writtenPath(), finalPath(), m_levels, m_options); }
+    std::optional<BgrxImage> decodedTile(std::size_t level, int column, int row) const override
+    {
+        return decodedTiffTile(writtenPath(), level, column, row);
+    }
     Result<void> commit() override { return m_file.commit(); }
 
 private:

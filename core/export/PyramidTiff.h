@@ -21,6 +21,7 @@ namespace isostain {
 struct PyramidTiffOptions : TileFormat {
     std::optional<double> mppX;                                   ///< micrometers per pixel; written as pixels per cm
     std::optional<double> mppY;
+    std::optional<double> objectivePower;                         ///< if the description states one: checked, not written
     std::string description;                                      ///< ImageDescription of the first directory, UTF-8
     /// In place of `description` where it is set: asked for after the last tile of the first level.
     std::function<Result<std::string>()> lateDescription;

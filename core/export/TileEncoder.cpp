@@ -73,15 +73,28 @@ Result<SplitJpeg> encodeSplit(JpegEncoder& encoder, const BgrxImage& image)
     return std::move(*parts);
 }
 
-BgrxImage padded(const BgrxImage& tile, int size)
+constexpr std::size_t kMostUniformColors = 64;
+
+std::optional<std::uint32_t> uniformColor(const BgrxImage& tile)
+{
+    const std::uint32_t color = tile.row(0)[0];
+    for (int y = 0; y < tile.height(); ++y) {
+        const std::uint32_t* row = tile.row(y);
+        if (std::any_of(row, row + tile.width(), [color](std::uint32_t pixel) { return pixel != color; }))
+            return std::nullopt;
+    }
+    return color;
+}
+
+}
+
+BgrxImage paddedTile(const BgrxImage& tile, int size)
 {
     if (tile.width() == size && tile.height() == size)
         return tile;
     BgrxImage full;
     cv::copyMakeBorder(tile.pixels, full.pixels, 0, size - tile.height(), 0, size - tile.width(), cv::BORDER_REPLICATE);
     return full;
-}
-
 }
 
 TileEncoder::TileEncoder(const TileFormat& format, JpegStreams streams)
@@ -92,7 +105,7 @@ TileEncoder::TileEncoder(const TileFormat& format, JpegStreams streams)
 
 Result<std::vector<std::byte>> TileEncoder::encode(const BgrxImage& tile)
 {
-    const BgrxImage full = padded(tile, m_tileSize);
+    const BgrxImage full = paddedTile(tile, m_tileSize);
     if (m_compression != TiffCompression::Jpeg)
         return encodeLossless(toRgb(full));
     if (m_streams == JpegStreams::Complete)
@@ -123,6 +136,23 @@ Result<std::vector<std::byte>> TileEncoder::encodeLossless(const RgbImage& tile)
 }
 
 Result<std::vector<std::byte>> TileEncoderPool::encode(const BgrxImage& tile)
+{
+    const auto color = uniformColor(tile);
+    if (!color)
+        return encodeWithIdle(tile);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto known = m_uniform.find(*color); known != m_uniform.end())
+            return known->second;
+    }
+    auto bytes = encodeWithIdle(tile);
+    const std::lock_guard lock(m_mutex);
+    if (bytes && m_uniform.size() < kMostUniformColors)
+        m_uniform.try_emplace(*color, *bytes);
+    return bytes;
+}
+
+Result<std::vector<std::byte>> TileEncoderPool::encodeWithIdle(const BgrxImage& tile)
 {
     std::unique_ptr<TileEncoder> encoder;
     {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -29,7 +31,11 @@ private:
     JpegEncoder m_jpeg;
 };
 
-/// Encoders for as many threads as ask at once; each is made on first need and used again.
+/// A tile clipped at a border, filled up to a square by repeating its last column and row.
+BgrxImage paddedTile(const BgrxImage& tile, int size);
+
+/// Encoders for as many threads as ask at once; each is made on first need and used again. Tiles of one single color, such as
+/// empty glass, are compressed once per color (the first few dozen colors).
 class TileEncoderPool {
 public:
     TileEncoderPool(const TileFormat& format, JpegStreams streams) : m_format(format), m_streams(streams) {}
@@ -38,10 +44,13 @@ public:
     Result<std::vector<std::byte>> encode(const BgrxImage& tile);
 
 private:
+    Result<std::vector<std::byte>> encodeWithIdle(const BgrxImage& tile);
+
     TileFormat m_format;
     JpegStreams m_streams;
     std::mutex m_mutex;
     std::vector<std::unique_ptr<TileEncoder>> m_idle;
+    std::map<std::uint32_t, std::vector<std::byte>> m_uniform;   ///< by color
 };
 
 /// The quantization and Huffman tables that all JPEG tiles of one file share: the content of the tag JPEGTables (TIFF
