@@ -9,6 +9,7 @@
 
 #include "export/ExportFacts.h"
 #include "export/SlideTiles.h"
+#include "export/SourceHash.h"
 #include "export/SourceTiff.h"
 #include "slide/Slide.h"
 
@@ -59,6 +60,13 @@ TileFormat tileFormat(const ExportOptions& chosen, const std::optional<SourceTif
         break;
     }
     return format;
+}
+
+/// Tiles are the caller's to draw into.
+void applyInPlace(const ColorTable& table, BgrxImage& image)
+{
+    for (int y = 0; y < image.height(); ++y)
+        table.apply(image.row(y), image.row(y), static_cast<std::size_t>(image.width()));
 }
 
 /// A viewer may show a missing tile and go on; an export may not, so the whole slide counts as unreadable.
@@ -184,17 +192,27 @@ Result<void> exportSlide(const SlidePtr& slide, const fs::path& output, const No
 {
     const auto sourceTiff = readSourceTiff(slide->info().path);
     const TileFormat format = tileFormat(options, sourceTiff);
-    const auto layout = PyramidLayout::create(slide->geometry().width(), slide->geometry().height(), format);
+    const auto halvings = halvingsFor(slide->info(), options.scale);
+    if (!halvings)
+        return tl::unexpected(halvings.error());
+    const auto area = exportRect(*slide, options.area, format.tileSize, control.stop);
+    if (!area)
+        return tl::unexpected(exportError(area.error(), slide->info().path, {}));
+    const auto layout = PyramidLayout::create(area->width, area->height, format, static_cast<std::size_t>(*halvings));
     if (!layout)
         return tl::unexpected(layout.error());
-    SlideTiles tiles(throughNetwork(slide, normalizer), format.tileSize);
+    SlideTiles tiles(throughNetwork(slide, normalizer), format.tileSize, *area);
     const TileSource source = [&](int column, int row, const std::stop_token& stop) -> Result<BgrxImage> {
-        const auto tile = tiles.read(column, row, stop);
+        auto tile = tiles.read(column, row, stop);
         if (!tile)
             return tl::unexpected(exportError(tile.error(), slide->info().path, {0, column, row}));
-        return normalizer.table ? normalizer.table->apply(*tile) : *tile;
+        if (normalizer.table)
+            applyInPlace(*normalizer.table, *tile);
+        return tile;
     };
-    const ExportMetadata metadata = exportMetadata(slide->info(), sourceTiff, normalizer, options, format, 0);
+    ExportMetadata metadata = exportMetadata(slide->info(), sourceTiff, normalizer, options, format, *halvings);
+    const SourceHash hash(slide->info().path);
+    metadata.sourceSha256 = hash.value();
     auto writer = makePyramidWriter(options.format, output, *layout, metadata, options.overwrite);
     if (!writer)
         return tl::unexpected(writer.error());

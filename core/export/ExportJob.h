@@ -9,6 +9,7 @@
 
 #include "base/Error.h"
 #include "base/Progress.h"
+#include "export/ExportArea.h"
 #include "export/ExportFormats.h"
 #include "export/TileFormat.h"
 #include "normalize/Normalizer.h"
@@ -26,6 +27,8 @@ struct ExportOptions {
     int quality = 85;                                            ///< 1..100, JPEG only
     SubsamplingChoice subsampling = SubsamplingChoice::S420;     ///< JPEG only
     int tileSize = 256;                                          ///< multiple of 16, 64..4096
+    ExportArea area;
+    ExportScale scale;
     Overwrite overwrite = Overwrite::No;
 };
 
@@ -60,9 +63,10 @@ struct ExportResult {
     std::optional<double> outOfGamutShare;   ///< of the slide's tissue, 0..1; nothing: not known
 };
 
-/// Normalizes level 0 of an open slide and writes it with its pyramid to `output`. Nothing of label, macro, file names or free
-/// text of the source is carried over. Progress in tiles. A tile that cannot be read fails the slide: SlideUnreadable.
-/// Errors besides: those of makePyramidWriter() and writePyramid(). Blocks.
+/// Normalizes level 0 of an open slide, or the area of it, and writes it with its pyramid to `output`. A coarser scale is made
+/// by halving the normalized pixels. Nothing of label, macro, file names or free
+/// text of the source is carried over. The slide's file is hashed meanwhile. Progress in tiles. A tile that cannot be read fails the slide: SlideUnreadable.
+/// Errors besides: those of exportRect(), halvingsFor(), sourceSha256(), makePyramidWriter() and writePyramid(). Blocks.
 Result<void> exportSlide(const SlidePtr& slide, const std::filesystem::path& output, const Normalizer& normalizer,
                          const ExportOptions& options, const JobControl& control);
 
