@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "color/ClusteredTable.h"
 #include "export/ExportFacts.h"
 #include "export/SlideTiles.h"
 #include "export/SourceHash.h"
@@ -62,12 +63,40 @@ TileFormat tileFormat(const ExportOptions& chosen, const std::optional<SourceTif
     return format;
 }
 
-/// Tiles are the caller's to draw into.
-void applyInPlace(const ColorTable& table, BgrxImage& image)
-{
-    for (int y = 0; y < image.height(); ++y)
-        table.apply(image.row(y), image.row(y), static_cast<std::size_t>(image.width()));
-}
+/// A table in the order that suits the amount of work.
+class TableOfSlide {
+public:
+    static Result<TableOfSlide> create(ColorTablePtr table, double pixels, unsigned threads)
+    {
+        constexpr double kWorthClustering = 100e6;
+        TableOfSlide result;
+        result.m_table = std::move(table);
+        if (result.m_table && pixels >= kWorthClustering) {
+            auto clustered = ClusteredTable::create(*result.m_table, threads);
+            if (!clustered)
+                return tl::unexpected(clustered.error());
+            result.m_clustered = std::move(*clustered);
+        }
+        return result;
+    }
+
+    /// Tiles are the caller's to draw into. Does nothing where a network has normalized them already.
+    void applyTo(BgrxImage& tile) const
+    {
+        for (int y = 0; y < tile.height(); ++y) {
+            std::uint32_t* const row = tile.row(y);
+            const auto count = static_cast<std::size_t>(tile.width());
+            if (m_clustered)
+                m_clustered->apply(row, row, count);
+            else if (m_table)
+                m_table->apply(row, row, count);
+        }
+    }
+
+private:
+    ColorTablePtr m_table;
+    std::shared_ptr<const ClusteredTable> m_clustered;
+};
 
 /// A viewer may show a missing tile and go on; an export may not, so the whole slide counts as unreadable.
 Error exportError(Error error, const fs::path& slide, const TileKey& tile)
@@ -201,13 +230,16 @@ Result<void> exportSlide(const SlidePtr& slide, const fs::path& output, const No
     const auto layout = PyramidLayout::create(area->width, area->height, format, static_cast<std::size_t>(*halvings));
     if (!layout)
         return tl::unexpected(layout.error());
+    const auto table = TableOfSlide::create(normalizer.table, static_cast<double>(area->width) * static_cast<double>(area->height),
+                                            control.threads);
+    if (!table)
+        return tl::unexpected(table.error());
     SlideTiles tiles(throughNetwork(slide, normalizer), format.tileSize, *area);
     const TileSource source = [&](int column, int row, const std::stop_token& stop) -> Result<BgrxImage> {
         auto tile = tiles.read(column, row, stop);
         if (!tile)
             return tl::unexpected(exportError(tile.error(), slide->info().path, {0, column, row}));
-        if (normalizer.table)
-            applyInPlace(*normalizer.table, *tile);
+        table->applyTo(*tile);
         return tile;
     };
     ExportMetadata metadata = exportMetadata(slide->info(), sourceTiff, normalizer, options, format, *halvings);
