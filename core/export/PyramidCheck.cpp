@@ -16,8 +16,8 @@ namespace isostain {
 
 namespace {
 
-constexpr std::size_t kFinestTiles = 24;
-constexpr std::size_t kLowerTiles = 3;
+constexpr std::size_t kFinestTiles = 16;
+constexpr std::size_t kLowerTiles = 2;
 constexpr std::size_t kMostBytes = std::size_t(12) << 20;
 
 /// Steele, Lea & Flood 2014: well mixed bits from a counter.
