@@ -11,12 +11,12 @@ runs=${RUNS:-5}
 work=$(mktemp -d "${TMPDIR:-/tmp}/isostain-bench.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
-# measure NAME COMMAND...: appends "seconds kilobytes" to $work/NAME
+# measure LABEL COMMAND...: appends "seconds kilobytes user system" to $work/LABEL
 measure() {
-    name=$1
+    label=$1
     shift
     /usr/bin/time -o "$work/time" -f '%e %M %U %S' "$@" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
-    tail -n 1 "$work/time" >>"$work/$name"
+    tail -n 1 "$work/time" >>"$work/$label"
 }
 # column FILE NUMBER: the median of a column
 column() { sort -g -k "$2,$2" "$1" | awk -v c="$2" '{ v[NR] = $c } END { print v[int((NR + 1) / 2)] }'; }

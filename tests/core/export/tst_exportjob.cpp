@@ -296,6 +296,37 @@ private slots:
         QCOMPARE(contents.size(), 1u);
     }
 
+    void carriesTheColorProfileWithoutItsTexts()
+    {
+        const auto number = [](std::uint32_t value) {
+            std::string text;
+            for (int shift = 24; shift >= 0; shift -= 8)
+                text += static_cast<char>(value >> shift & 0xFF);
+            return text;
+        };
+        const std::string red = "XYZ " + number(0) + number(0x6FA2) + number(0x38F5) + number(0x0390);
+        const std::string copyright = "text" + number(0) + "Jane Doe" + std::string(4, '\0');
+        std::string profile(128, '\0');
+        profile.replace(12, 12, "mntrRGB XYZ ").replace(36, 4, "acsp");
+        profile += number(2) + "rXYZ" + number(156) + number(20) + "cprt" + number(176) + number(20) + red + copyright;
+        PyramidTiffOptions options;
+        const auto* bytes = reinterpret_cast<const std::byte*>(profile.data());
+        options.iccProfile.assign(bytes, bytes + profile.size());
+        const BgrxImage image = paintedImage(300, 300);
+        const TileSource source = [&](int column, int row, const std::stop_token&) -> Result<BgrxImage> {
+            return cutOut(image, column, row, options.tileSize);
+        };
+        QVERIFY(writePyramidTiff(m_folder / "slide.tif", 300, 300, source, options, {}));
+
+        ExportJob job{exportItems({m_folder / "slide.tif"}, m_folder / "out"), sameForEach(testNormalizer()), {}};
+        const auto results = runExport(job, {});
+        QVERIFY(!results[0].error);
+        const auto carried = readSourceTiff(results[0].item.output).value().iccProfile;
+        const std::string text(reinterpret_cast<const char*>(carried.data()), carried.size());
+        QVERIFY(text.find(red) != std::string::npos);
+        QCOMPARE(fileContent(results[0].item.output).find("Jane"), std::string::npos);
+    }
+
     void hashesSlidesOfSeveralFiles()
     {
         fs::create_directory(m_folder / "case");
