@@ -42,9 +42,9 @@ void printResult(const ExportResult& result)
             printError(*result.error);
         return;
     }
-    const double megapixels = static_cast<double>(result.width) * static_cast<double>(result.height) / 1e6;
-    std::printf("%s  %lld x %lld  %.1f MB  %.1f s  %.0f Mpx/s\n", result.item.output.c_str(), static_cast<long long>(result.width),
-                static_cast<long long>(result.height), static_cast<double>(result.outputBytes) / 1e6, result.duration.count(),
+    const double megapixels = static_cast<double>(result.outputWidth) * static_cast<double>(result.outputHeight) / 1e6;
+    std::printf("%s  %lld x %lld  %.1f MB  %.1f s  %.0f Mpx/s\n", result.item.output.c_str(), static_cast<long long>(result.outputWidth),
+                static_cast<long long>(result.outputHeight), static_cast<double>(result.outputBytes) / 1e6, result.duration.count(),
                 megapixels / std::max(result.duration.count(), 1e-3));
     std::fflush(stdout);
     printWarnings(result.item.slide.string(), result.warnings);

@@ -41,8 +41,8 @@ ISOSTAIN_TARGET_AVX2 __m256i indicesOf(__m256i words)
 {
     const __m256i box = _mm256_or_si256(_mm256_or_si256(movedBits<0, 0>(words, 0xFE0000), movedBits<1, 0>(words, 0x01F800)),
                                         movedBits<3, 0>(words, 0x0007F0));
-    const __m256i inside = _mm256_or_si256(_mm256_or_si256(movedBits<0, 13>(words, 8), movedBits<0, 7>(words, 6)),
-                                           movedBits<0, 0>(words, 1));
+    const __m256i inside =
+        _mm256_or_si256(_mm256_or_si256(movedBits<0, 13>(words, 8), movedBits<0, 7>(words, 6)), movedBits<0, 0>(words, 1));
     return _mm256_or_si256(box, inside);
 }
 

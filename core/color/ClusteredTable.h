@@ -26,8 +26,8 @@ public:
     /// The place of a color among the entries.
     static constexpr std::uint32_t indexOf(std::uint32_t color)
     {
-        return (color & 0xFE0000u) | (color << 1 & 0x01F800u) | (color << 3 & 0x0007F0u)   // which box: 7, 6 and 7 bits
-               | (color >> 13 & 8u) | (color >> 7 & 6u) | (color & 1u);                    // where in it
+        return (color & 0xFE0000u) | (color << 1 & 0x01F800u) | (color << 3 & 0x0007F0u) // which box: 7, 6 and 7 bits
+               | (color >> 13 & 8u) | (color >> 7 & 6u) | (color & 1u);                  // where in it
     }
 
 private:

@@ -76,8 +76,10 @@ Result<int> halvingsFor(double ratio, const SlideInfo& slide, const std::string&
 Result<PixelRect> exportRect(const Slide& slide, const ExportArea& area, int tileSize, const std::stop_token& stop)
 {
     switch (area.kind) {
-    case ExportArea::Kind::Whole: break;
-    case ExportArea::Kind::Tissue: return tissueRect(slide, tileSize, stop);
+    case ExportArea::Kind::Whole:
+        break;
+    case ExportArea::Kind::Tissue:
+        return tissueRect(slide, tileSize, stop);
     case ExportArea::Kind::Region: {
         const PixelRect region = intersection(area.region, wholeOf(slide));
         if (region.isEmpty())

@@ -11,12 +11,12 @@ namespace isostain {
 /// Which part of a slide's level 0 is exported.
 struct ExportArea {
     enum class Kind {
-        Whole,    ///< the part that the scanner scanned, which is all of level 0
-        Region,   ///< `region`, clipped to the slide
-        Tissue,   ///< the smallest rectangle of whole tiles around everything that tissueMask() finds
+        Whole,  ///< the part that the scanner scanned, which is all of level 0
+        Region, ///< `region`, clipped to the slide
+        Tissue, ///< the smallest rectangle of whole tiles around everything that tissueMask() finds
     };
     Kind kind = Kind::Whole;
-    PixelRect region;   ///< in level-0 pixels
+    PixelRect region; ///< in level-0 pixels
 };
 
 /// The rectangle in level-0 pixels; never empty. `tileSize` of the output. Blocks while an overview is read (Tissue).
@@ -25,8 +25,8 @@ Result<PixelRect> exportRect(const Slide& slide, const ExportArea& area, int til
 
 /// The resolution wanted of an export's level 0; at most one of both. Nothing: that of the source.
 struct ExportScale {
-    std::optional<double> power;   ///< objective magnification
-    std::optional<double> mpp;     ///< micrometers per pixel
+    std::optional<double> power; ///< objective magnification
+    std::optional<double> mpp;   ///< micrometers per pixel
 };
 
 /// How often level 0 is to be halved to come to a scale: only whole reductions by 2, 4, 8, ... keep every pixel a plain mean.

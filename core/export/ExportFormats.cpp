@@ -52,10 +52,15 @@ Result<std::unique_ptr<PyramidWriter>> makePyramidWriter(ExportFormat format, co
     options.iccProfile = metadata.iccProfile;
     options.overwrite = overwrite;
     switch (format) {
-    case ExportFormat::PyramidalTiff: options.lateDescription = [metadata] { return ownDescription(metadata); }; break;
+    case ExportFormat::PyramidalTiff:
+        options.lateDescription = [metadata] {
+            return ownDescription(metadata);
+        };
+        break;
     case ExportFormat::SvsLike:
         options.lateDescription = [metadata, layout] {
-            return ownDescription(metadata).map([&](const std::string& own) { return aperioLikeDescription(layout, metadata, own); });
+            return ownDescription(metadata).map(
+                [&](const std::string& own) { return aperioLikeDescription(layout, metadata, own); });
         };
         break;
     }

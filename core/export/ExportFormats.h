@@ -14,8 +14,8 @@ namespace isostain {
 
 /// Containers that a slide can be written to; their names are in ExportNames.h.
 enum class ExportFormat {
-    PyramidalTiff,   ///< makePyramidTiff(), described in lines of our own
-    SvsLike,         ///< the same with a description like Aperio's, from which more programs take µm/px and power
+    PyramidalTiff, ///< makePyramidTiff(), described in lines of our own
+    SvsLike,       ///< the same with a description like Aperio's, from which more programs take µm/px and power
 };
 
 /// What is appended to a slide's name: ".tif".

@@ -167,7 +167,11 @@ Result<void> exportPlanned(ExportResult& planned, const ExportJob& job, const Jo
             return tl::unexpected(normalizer.error());
         planned.warnings = (*normalizer)->warnings;
         planned.outOfGamutShare = (*normalizer)->outOfGamutShare;
-        return exportSlide(*slide, planned.item.output, **normalizer, job.options, slideControl);
+        return exportSlide(*slide, planned.item.output, **normalizer, job.options, slideControl)
+            .map([&](const HalvedLevel& level0) {
+                planned.outputWidth = level0.width;
+                planned.outputHeight = level0.height;
+            });
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, planned.item.slide.string());
     } catch (const std::exception& exception) {
@@ -216,7 +220,7 @@ std::vector<ExportItem> exportItems(const std::vector<fs::path>& slides, const f
     return items;
 }
 
-Result<void> exportSlide(const SlidePtr& slide, const fs::path& output, const Normalizer& normalizer,
+Result<HalvedLevel> exportSlide(const SlidePtr& slide, const fs::path& output, const Normalizer& normalizer,
                          const ExportOptions& options, const JobControl& control)
 {
     const auto sourceTiff = readSourceTiff(slide->info().path);
@@ -248,7 +252,7 @@ Result<void> exportSlide(const SlidePtr& slide, const fs::path& output, const No
     auto writer = makePyramidWriter(options.format, output, *layout, metadata, options.overwrite);
     if (!writer)
         return tl::unexpected(writer.error());
-    return writePyramid(**writer, *layout, source, control);
+    return writePyramid(**writer, *layout, source, control).map([&] { return layout->written().front(); });
 }
 
 std::vector<ExportResult> runExport(const ExportJob& job, const JobControl& control,

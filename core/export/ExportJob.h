@@ -54,8 +54,10 @@ struct ExportJob {
 /// What became of one slide.
 struct ExportResult {
     ExportItem item;
-    std::int64_t width = 0;              ///< pixels of level 0; 0 when the slide could not be opened
+    std::int64_t width = 0;              ///< pixels of the slide's level 0; 0 when the slide could not be opened
     std::int64_t height = 0;
+    std::int64_t outputWidth = 0;        ///< of the output's level 0; 0 unless it is there
+    std::int64_t outputHeight = 0;
     std::uint64_t outputBytes = 0;
     std::chrono::duration<double> duration{};
     std::optional<Error> error;          ///< nothing: the output is there
@@ -64,10 +66,10 @@ struct ExportResult {
 };
 
 /// Normalizes level 0 of an open slide, or the area of it, and writes it with its pyramid to `output`. A coarser scale is made
-/// by halving the normalized pixels. Nothing of label, macro, file names or free
+/// by halving the normalized pixels. Gives the output's level 0. Nothing of label, macro, file names or free
 /// text of the source is carried over. The slide's file is hashed meanwhile. Progress in tiles. A tile that cannot be read fails the slide: SlideUnreadable.
 /// Errors besides: those of exportRect(), halvingsFor(), sourceSha256(), makePyramidWriter() and writePyramid(). Blocks.
-Result<void> exportSlide(const SlidePtr& slide, const std::filesystem::path& output, const Normalizer& normalizer,
+Result<HalvedLevel> exportSlide(const SlidePtr& slide, const std::filesystem::path& output, const Normalizer& normalizer,
                          const ExportOptions& options, const JobControl& control);
 
 /// Exports slide by slide, all threads on one slide; blocks. A slide that fails does not stop the others; after a stop, what

@@ -11,7 +11,8 @@ Result<std::string> ownDescription(const ExportMetadata& metadata)
     std::string text;
     const auto add = [&text](std::string_view key, std::string value) {
         // A value ends with its line, and "|" separates the fields of Aperio's descriptions.
-        std::replace_if(value.begin(), value.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F || c == '|'; }, ' ');
+        std::replace_if(
+            value.begin(), value.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F || c == '|'; }, ' ');
         if (!value.empty())
             text.append(text.empty() ? "" : "\n").append("isostain.").append(key).append("=").append(value);
     };

@@ -14,9 +14,9 @@ namespace isostain {
 /// What an export says of itself, whatever container it is written to. Made by allow-list: nothing that could name a patient,
 /// a file or a person.
 struct ExportMetadata {
-    std::optional<double> mppX;             ///< micrometers per pixel of the output's level 0
+    std::optional<double> mppX; ///< micrometers per pixel of the output's level 0
     std::optional<double> mppY;
-    std::optional<double> objectivePower;   ///< that the output's level 0 corresponds to
+    std::optional<double> objectivePower; ///< that the output's level 0 corresponds to
     /// The source's color profile without its texts; it describes the source's colors and has not been applied. Empty: none.
     std::vector<std::byte> iccProfile;
     /// How the output was made, in order: ("method", "stainnet"), ("profile-sha256", ...); one line each, UTF-8.

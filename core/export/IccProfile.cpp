@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 19> kColorimetricTags = {
     "A2B1", "A2B2", "B2A0", "B2A1", "B2A2", "D2B0", "B2D0", "gamt", "lumi",
 };
 /// Types of tags that hold nothing but numbers.
-constexpr std::array<std::string_view, 9> kNumberTypes = {"XYZ ", "curv", "para", "sf32", "mft1", "mft2", "mAB ", "mBA ", "mpet"};
+constexpr std::array<std::string_view, 9> kNumberTypes = {"XYZ ", "curv", "para", "sf32", "mft1",
+                                                          "mft2", "mAB ", "mBA ", "mpet"};
 
 /// Parts of the header that decide how colors are read; the others (preferred module, date, platform, maker, model, creator,
 /// identifier) stay zero.

@@ -50,7 +50,9 @@ double meanSquare(const BgrxImage& a, const BgrxImage& b)
     for (int y = 0; y < a.height(); ++y)
         for (int x = 0; x < a.width(); ++x)
             for (int shift = 0; shift < 24; shift += 8) {
-                const auto channel = [shift](std::uint32_t pixel) { return static_cast<int>(pixel >> shift & 0xFF); };
+                const auto channel = [shift](std::uint32_t pixel) {
+                    return static_cast<int>(pixel >> shift & 0xFF);
+                };
                 const int difference = channel(a.row(y)[x]) - channel(b.row(y)[x]);
                 sum += static_cast<std::uint64_t>(difference * difference);
             }
@@ -99,7 +101,8 @@ std::vector<int> storedLevels(const PyramidGeometry& geometry)
 }
 
 /// What is wrong with the levels and what they say of themselves; empty: nothing.
-std::string findFault(const Slide& slide, const std::vector<int>& levels, const PyramidLayout& layout, const StatedScale& stated)
+std::string findFault(const Slide& slide, const std::vector<int>& levels, const PyramidLayout& layout,
+                      const StatedScale& stated)
 {
     const auto written = layout.written();
     if (levels.size() != written.size())
@@ -120,7 +123,10 @@ std::string findFault(const Slide& slide, const std::vector<int>& levels, const 
 class SampleCheck {
 public:
     SampleCheck(const PyramidWriter& written, const Slide& slide, std::vector<int> levels, const PyramidLayout& layout)
-        : m_written(written), m_slide(slide), m_levels(std::move(levels)), m_layout(layout),
+        : m_written(written),
+          m_slide(slide),
+          m_levels(std::move(levels)),
+          m_layout(layout),
           m_subject(written.finalPath().string())
     {
     }

@@ -32,7 +32,8 @@ private:
 /// Opens a written pyramid with openSlide() and checks its levels, their sizes, pixel size and objective, and the sampled
 /// tiles: equal where the compression is lossless; where it is JPEG, within 0.1 dB of what libjpeg-turbo makes of the same
 /// tile at the same quality. Pixels of lower levels and of lossless ones are those that the container's own library decodes,
-/// where it can. The writer has finished and not yet committed. Errors, about its final name: VerificationFailed, Cancelled, OutOfMemory. Blocks.
+/// where it can. The writer has finished and not yet committed. Errors, about its final name: VerificationFailed, Cancelled,
+/// OutOfMemory. Blocks.
 Result<void> checkPyramid(const PyramidWriter& written, const PyramidLayout& layout, const TileSample& sample,
                           const JobControl& control);
 

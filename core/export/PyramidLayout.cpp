@@ -5,7 +5,8 @@
 
 namespace isostain {
 
-Result<PyramidLayout> PyramidLayout::create(std::int64_t width, std::int64_t height, const TileFormat& tiles, std::size_t skipped)
+Result<PyramidLayout> PyramidLayout::create(std::int64_t width, std::int64_t height, const TileFormat& tiles,
+                                            std::size_t skipped)
 {
     constexpr std::int64_t kMaxSide = std::numeric_limits<std::int32_t>::max();
     constexpr std::size_t kMostSkipped = 30;
@@ -14,8 +15,10 @@ Result<PyramidLayout> PyramidLayout::create(std::int64_t width, std::int64_t hei
     if (tiles.tileSize < 64 || tiles.tileSize > 4096 || tiles.tileSize % 16 != 0)
         return fail(ErrorCode::InvalidArgument, std::to_string(tiles.tileSize),
                     "the tile size must be a multiple of 16 from 64 to 4096");
-    const auto tilesAlong = [&](std::int64_t pixels) { return (pixels + tiles.tileSize - 1) / tiles.tileSize; };
-    if (tilesAlong(width) * tilesAlong(height) > std::numeric_limits<std::uint32_t>::max())   // libtiff counts in 32 bits
+    const auto tilesAlong = [&](std::int64_t pixels) {
+        return (pixels + tiles.tileSize - 1) / tiles.tileSize;
+    };
+    if (tilesAlong(width) * tilesAlong(height) > std::numeric_limits<std::uint32_t>::max()) // libtiff counts in 32 bits
         return fail(ErrorCode::InvalidArgument, std::to_string(tiles.tileSize), "the tile size makes too many tiles");
     if (tiles.quality < 1 || tiles.quality > 100)
         return fail(ErrorCode::InvalidArgument, std::to_string(tiles.quality), "the quality must be from 1 to 100");

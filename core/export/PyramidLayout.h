@@ -17,7 +17,8 @@ class PyramidLayout {
 public:
     PyramidLayout() = default;
     /// Sizes in pixels. `skipped` levels are computed but not written. Errors: InvalidArgument.
-    static Result<PyramidLayout> create(std::int64_t width, std::int64_t height, const TileFormat& tiles, std::size_t skipped = 0);
+    static Result<PyramidLayout> create(std::int64_t width, std::int64_t height, const TileFormat& tiles,
+                                        std::size_t skipped = 0);
 
     /// From the source's pixels on, down to the first written one that fits into one tile.
     const std::vector<HalvedLevel>& computed() const { return m_levels; }

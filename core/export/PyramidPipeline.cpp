@@ -38,8 +38,15 @@ class PyramidWrite {
 public:
     PyramidWrite(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source, const JobControl& control,
                  TileSpool& spool, TileSample& sample)
-        : m_writer(writer), m_layout(layout), m_levels(layout.computed()), m_source(source), m_control(control), m_spool(spool), m_sample(sample),
-          m_encoders(layout.tiles(), writer.jpegStreams()), m_builder(m_levels, layout.tiles().tileSize)
+        : m_writer(writer),
+          m_layout(layout),
+          m_levels(layout.computed()),
+          m_source(source),
+          m_control(control),
+          m_spool(spool),
+          m_sample(sample),
+          m_encoders(layout.tiles(), writer.jpegStreams()),
+          m_builder(m_levels, layout.tiles().tileSize)
     {
     }
 
@@ -74,10 +81,10 @@ private:
     TileSample& m_sample;
     TileEncoderPool m_encoders;
     PyramidBuilder m_builder;
-    std::stop_source m_stop;   ///< also when one tile fails: the others end too
+    std::stop_source m_stop; ///< also when one tile fails: the others end too
     std::size_t m_next = 0;
     std::mutex m_errorMutex;
-    std::optional<Error> m_error;   ///< the first one
+    std::optional<Error> m_error; ///< the first one
 };
 
 TileKey PyramidWrite::keyOf(std::size_t index, std::size_t level) const
@@ -97,9 +104,10 @@ Result<void> PyramidWrite::run()
         if (auto ended = m_writer.endLevel(); !ended)
             return ended;
     for (std::size_t level = std::max<std::size_t>(m_layout.skipped(), 1); level < m_levels.size(); ++level) {
-        auto written = m_writer.beginLevel(level - m_layout.skipped())
-                           .and_then([&] { return writeSpooled(level); })
-                           .and_then([&] { return m_writer.endLevel(); });
+        auto written =
+            m_writer.beginLevel(level - m_layout.skipped()).and_then([&] { return writeSpooled(level); }).and_then([&] {
+                return m_writer.endLevel();
+            });
         if (!written)
             return written;
     }
@@ -241,7 +249,8 @@ Result<void> PyramidWrite::writeSpooled(std::size_t level)
 
 }
 
-Result<void> writePyramid(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source, const JobControl& control)
+Result<void> writePyramid(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source,
+                          const JobControl& control)
 {
     try {
         auto spool = TileSpool::create(writer.finalPath(), layout.computed());

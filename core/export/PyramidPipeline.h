@@ -22,6 +22,7 @@ using TileSource = std::function<Result<BgrxImage>(int column, int row, const st
 /// nameless file beside the output. What the writer gets depends on the pixels and the layout alone, not on threads or
 /// timing. Progress in tiles of the source.
 /// Errors: the source's first error, those of the writer, of checkPyramid(), Cancelled, OutOfMemory, Internal. Blocks.
-Result<void> writePyramid(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source, const JobControl& control);
+Result<void> writePyramid(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source,
+                          const JobControl& control);
 
 }

@@ -13,7 +13,7 @@ namespace isostain {
 
 /// What a container says of its pixels; readers must find the same. Nothing: not stated.
 struct StatedScale {
-    std::optional<double> mppX;             ///< micrometers per pixel of level 0
+    std::optional<double> mppX; ///< micrometers per pixel of level 0
     std::optional<double> mppY;
     std::optional<double> objectivePower;
 };

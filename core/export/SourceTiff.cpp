@@ -12,15 +12,21 @@ std::string nameOf(std::uint16_t compression)
     constexpr std::uint16_t kAperioJpeg2000Ycc = 33003;
     constexpr std::uint16_t kAperioJpeg2000Rgb = 33005;
     switch (compression) {
-    case COMPRESSION_JPEG: return "jpeg";
+    case COMPRESSION_JPEG:
+        return "jpeg";
     case kAperioJpeg2000Ycc:
     case kAperioJpeg2000Rgb:
-    case COMPRESSION_JP2000: return "jpeg2000";
-    case COMPRESSION_LZW: return "lzw";
+    case COMPRESSION_JP2000:
+        return "jpeg2000";
+    case COMPRESSION_LZW:
+        return "lzw";
     case COMPRESSION_ADOBE_DEFLATE:
-    case COMPRESSION_DEFLATE: return "deflate";
-    case COMPRESSION_NONE: return "none";
-    default: return {};
+    case COMPRESSION_DEFLATE:
+        return "deflate";
+    case COMPRESSION_NONE:
+        return "none";
+    default:
+        return {};
     }
 }
 
@@ -32,7 +38,7 @@ std::optional<int> jpegQuality(TIFF* tiff)
     if (TIFFGetField(tiff, TIFFTAG_JPEGTABLES, &size, &tables) != 0 && tables)
         if (const auto quality = jpegQualityOf({static_cast<const std::byte*>(tables), size}))
             return quality;
-    constexpr std::uint64_t kMostBytes = std::uint64_t(1) << 20;   // tables come first
+    constexpr std::uint64_t kMostBytes = std::uint64_t(1) << 20; // tables come first
     const std::uint64_t bytes = std::min(TIFFGetStrileByteCount(tiff, 0), kMostBytes);
     std::vector<std::byte> first(bytes);
     const auto length = static_cast<tmsize_t>(bytes);

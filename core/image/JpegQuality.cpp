@@ -16,8 +16,8 @@ using Table = std::array<int, kEntries>;
 
 /// Annex K.1, table K.1, in the zigzag order of streams.
 constexpr Table kStandardLuminance = {
-    16, 11, 12, 14, 12, 10, 16, 14,  13,  14,  18,  17,  16,  19,  24,  40,  26, 24, 22, 22,  24,  49,
-    35, 37, 29, 40, 58, 51, 61, 60,  57,  51,  56,  55,  64,  72,  92,  78,  64, 68, 87, 69,  55,  56,
+    16, 11,  12, 14, 12, 10, 16,  14,  13,  14, 18, 17,  16,  19,  24,  40,  26, 24,  22,  22, 24, 49,
+    35, 37,  29, 40, 58, 51, 61,  60,  57,  51, 56, 55,  64,  72,  92,  78,  64, 68,  87,  69, 55, 56,
     80, 109, 81, 87, 95, 98, 103, 104, 103, 62, 77, 113, 121, 112, 100, 120, 92, 101, 103, 99,
 };
 
@@ -53,7 +53,9 @@ std::optional<Table> luminanceTable(std::span<const std::byte> tables)
 
 std::optional<Table> findLuminanceTable(std::span<const std::byte> stream)
 {
-    const auto byteAt = [&](std::size_t at) { return std::to_integer<unsigned>(stream[at]); };
+    const auto byteAt = [&](std::size_t at) {
+        return std::to_integer<unsigned>(stream[at]);
+    };
     if (stream.size() < 2 || byteAt(0) != 0xFF || byteAt(1) != kStartOfImage)
         return std::nullopt;
     std::size_t at = 2;

@@ -27,7 +27,7 @@ struct alignas(64) Block {
 /// `Outputs` rows of a layer, from row `first` on.
 template <std::size_t Outputs>
 ISOSTAIN_TARGET_AVX512 void evaluateRows(const ConvLayer& layer, std::size_t first, const Block* input, Block* output,
-                                       float floor)
+                                         float floor)
 {
     const auto inputs = static_cast<std::size_t>(layer.inChannels);
     const float* const weights = layer.weight.data() + first * inputs;
@@ -65,10 +65,14 @@ ISOSTAIN_TARGET_AVX512 void evaluateLayer(const ConvLayer& layer, const Block* i
     for (; first + kOutputs <= outputs; first += kOutputs)
         evaluateRows<kOutputs>(layer, first, input, output, floor);
     switch (outputs - first) {
-    case 3: return evaluateRows<3>(layer, first, input, output, floor);
-    case 2: return evaluateRows<2>(layer, first, input, output, floor);
-    case 1: return evaluateRows<1>(layer, first, input, output, floor);
-    default: return;
+    case 3:
+        return evaluateRows<3>(layer, first, input, output, floor);
+    case 2:
+        return evaluateRows<2>(layer, first, input, output, floor);
+    case 1:
+        return evaluateRows<1>(layer, first, input, output, floor);
+    default:
+        return;
     }
 }
 
@@ -111,7 +115,7 @@ ISOSTAIN_TARGET_AVX512 void writeColors(const Block* channels, std::uint32_t* co
 }
 
 void evaluateStainNetAvx512(const StainNetWeights& weights, const std::uint32_t* source, std::uint32_t* target,
-                          std::size_t count)
+                            std::size_t count)
 {
     const std::size_t width = widestLayer(weights);
     std::vector<Block> activations(2 * width);

@@ -202,6 +202,8 @@ private slots:
         BgrxImage expected{whole.pixels(cv::Rect(x, y, width, height) & cv::Rect(0, 0, 600, 500)).clone()};
         for (int i = 0; i < halvings; ++i)
             expected = halved(expected);
+        QCOMPARE(results[0].outputWidth, expected.width());
+        QCOMPARE(results[0].outputHeight, expected.height());
         const auto levels = readLevels(results[0].item.output);
         QVERIFY(!levels.empty());
         for (const TiffLevel& level : levels) {

@@ -67,13 +67,14 @@ private slots:
     void keepsColorsAndNoText()
     {
         QFETCH(const int, version);
-        const std::string result = kept(makeProfile({{"desc", "desc" + bigEndian(0) + bigEndian(9) + "Jane Doe" + std::string(79, '\0')},
-                                                     {"cprt", "text" + bigEndian(0) + "Jane Doe"},
-                                                     {"rXYZ", kRed},
-                                                     {"rTRC", kCurve},
-                                                     {"gTRC", "text" + bigEndian(0) + "Jane Doe"},
-                                                     {"XMPx", "text" + bigEndian(0) + "Jane Doe"}},
-                                                    static_cast<char>(version)));
+        const std::string result =
+            kept(makeProfile({{"desc", "desc" + bigEndian(0) + bigEndian(9) + "Jane Doe" + std::string(79, '\0')},
+                              {"cprt", "text" + bigEndian(0) + "Jane Doe"},
+                              {"rXYZ", kRed},
+                              {"rTRC", kCurve},
+                              {"gTRC", "text" + bigEndian(0) + "Jane Doe"},
+                              {"XMPx", "text" + bigEndian(0) + "Jane Doe"}},
+                             static_cast<char>(version)));
         QVERIFY(!result.empty());
         QCOMPARE(result.find("Jane"), std::string::npos);
         QCOMPARE(result.find("1970"), std::string::npos);
@@ -81,7 +82,7 @@ private slots:
         QCOMPARE(result.substr(12, 12), std::string("mntrRGB XYZ "));
         QCOMPARE(result.substr(36, 4), std::string("acsp"));
         QCOMPARE(result.substr(64, 16), bigEndian(1) + bigEndian(0xF6D6) + bigEndian(0x10000) + bigEndian(0xD32D));
-        QCOMPARE(result.substr(128, 4), bigEndian(4));   // description, copyright, and the two that hold numbers
+        QCOMPARE(result.substr(128, 4), bigEndian(4)); // description, copyright, and the two that hold numbers
         QVERIFY(result.find("rXYZ") != std::string::npos && result.find("rTRC") != std::string::npos);
         QVERIFY(result.find(kRed) != std::string::npos && result.find(kCurve) != std::string::npos);
         QCOMPARE(result.find("gTRC"), std::string::npos);
