@@ -18,6 +18,7 @@ void addNormalizeCommand(CLI::App& app, Command& chosen);
 void addExportCommand(CLI::App& app, Command& chosen);
 void addFitCommand(CLI::App& app, Command& chosen);
 void addFitGamutCommand(CLI::App& app, Command& chosen);
+void addFitStatisticsCommand(CLI::App& app, Command& chosen);
 void addSnapshotCommand(CLI::App& app, Command& chosen);
 void addDemoCommand(CLI::App& app, Command& chosen);
 void addTrainCommand(CLI::App& app, Command& chosen);

@@ -21,6 +21,8 @@ Result<void> fitGamut(const GamutOptions& options)
     auto profile = readStainProfile(options.profile);
     if (!profile)
         return tl::unexpected(profile.error());
+    if (const auto beside = checkCheckpointLiesBeside(*profile, options.profile, options.output); !beside)
+        return beside;
     ProgressLine line("Reading images");
     const auto sampled = sampleFiles({options.images}, line.control());
     if (!sampled)
@@ -43,13 +45,9 @@ void addFitGamutCommand(CLI::App& app, Command& chosen)
         app.add_subcommand("fit-gamut", "Add the colors of training images to a stain profile, so that other colors can be marked");
     command->add_option("--profile", options->profile, "Stain profile (.json) or checkpoint (.pth)")->required();
     command->add_option("--images", options->images, "Folder of the source images that the profile was trained on")->required();
-    command->add_option("-o,--output", options->output, "Stain profile to write (default: the profile itself, if it is a .json)");
+    addProfileOutputOption(*command, options->output);
     command->callback([options, &chosen] {
-        if (options->output.empty()) {
-            if (!options->profile.ends_with(".json"))
-                throw CLI::ValidationError("-o", "a checkpoint cannot hold colors: name a stain profile to write");
-            options->output = options->profile;
-        }
+        useProfileAsOutput(options->profile, options->output);
         chosen = [options] {
             if (const auto written = fitGamut(*options); !written) {
                 printError(written.error());

@@ -69,18 +69,18 @@ Result<RgbImage> runFrozen(const std::string& path, ChosenNormalizer chosen, con
 
 Result<RgbImage> normalized(const NormalizeOptions& options)
 {
-    const auto image = readImage(options.input);
-    if (!image)
-        return tl::unexpected(image.error());
     ProgressLine line("Normalizing");
     auto chosen = chooseNormalizer(options.normalizer, line.control());
     if (!chosen)
         return tl::unexpected(chosen.error());
-    if (!isSpatial(chosen->profile))
-        return mapped(*image, *std::move(chosen), options.input, line.control());
-    if (chosen->form == NormalizerForm::Published)
+    if (isSpatial(chosen->profile) && chosen->form == NormalizerForm::Profile)
+        return runFrozen(options.input, *std::move(chosen), line.control());
+    const auto image = readImage(options.input);
+    if (!image)
+        return tl::unexpected(image.error());
+    if (isSpatial(chosen->profile))
         return runAsPublished(*image, chosen->profile, line.control());
-    return runFrozen(options.input, *std::move(chosen), line.control());
+    return mapped(*image, *std::move(chosen), options.input, line.control());
 }
 
 Result<void> normalizeImage(const NormalizeOptions& options)

@@ -57,6 +57,33 @@ void addNormalizerArguments(CLI::App& command, NormalizerArguments& arguments, N
         ->check(CLI::IsMember(keysOf(whiteTreatments())));
 }
 
+void addProfileOutputOption(CLI::App& command, std::string& output)
+{
+    command.add_option("-o,--output", output, "Stain profile to write (default: the profile itself, if it is a .json)");
+}
+
+void useProfileAsOutput(const std::string& profilePath, std::string& output)
+{
+    if (!output.empty())
+        return;
+    if (!profilePath.ends_with(".json"))
+        throw CLI::ValidationError("-o", "a checkpoint cannot hold more than its weights: name a stain profile to write");
+    output = profilePath;
+}
+
+Result<void> checkCheckpointLiesBeside(const StainProfile& profile, const std::filesystem::path& profilePath,
+                                       const std::filesystem::path& output)
+{
+    if (profile.generatorFile.empty())
+        return {};
+    std::error_code error;
+    const auto folderOf = [](const std::filesystem::path& path) { return std::filesystem::absolute(path).parent_path(); };
+    if (std::filesystem::equivalent(folderOf(profilePath), folderOf(output), error))
+        return {};
+    return fail(ErrorCode::InvalidArgument, output.string(),
+                "its checkpoint " + profile.generatorFile + " lies in another folder; write the profile beside it");
+}
+
 Result<ChosenNormalizer> chooseNormalizer(const NormalizerArguments& arguments, const JobControl& control)
 {
     ChosenNormalizer chosen;
@@ -75,14 +102,9 @@ Result<ChosenNormalizer> chooseNormalizer(const NormalizerArguments& arguments, 
 
 Result<FittedProfile> fitToTarget(const ProfileFitRequest& request, const JobControl& control)
 {
-    if (request.target != std::vector<std::filesystem::path>{kPublishedReference})
-        return fitProfile(request, control);
-    auto profile = publishedReferenceProfile(request.method, request.options);
-    if (!profile)
-        return tl::unexpected(profile.error());
-    if (!request.name.empty())
-        profile->name = request.name;
-    return FittedProfile{*std::move(profile), {}, {}};
+    if (request.target == std::vector<std::filesystem::path>{kPublishedReference})
+        return fitProfileToPublished(request, control);
+    return fitProfile(request, control);
 }
 
 void printSkipped(const std::vector<std::string>& paths)

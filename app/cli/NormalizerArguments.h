@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,14 @@ void addNormalizerArguments(CLI::App& command, NormalizerArguments& arguments, N
 
 /// Adds --target, with a help text that says what it takes.
 CLI::Option* addTargetOption(CLI::App& command, std::vector<std::string>& targets);
+
+/// -o of a command that adds something to a profile.
+void addProfileOutputOption(CLI::App& command, std::string& output);
+/// Without -o, what is added goes into the profile itself; a .pth cannot hold it. Throws CLI::ValidationError.
+void useProfileAsOutput(const std::string& profilePath, std::string& output);
+/// A StainGAN's checkpoint has to lie beside the profile that is written. Errors: InvalidArgument.
+Result<void> checkCheckpointLiesBeside(const StainProfile& profile, const std::filesystem::path& profilePath,
+                                       const std::filesystem::path& output);
 
 struct ChosenNormalizer {
     StainProfile profile;

@@ -35,6 +35,7 @@ int main(int argc, char** argv)
     addExportCommand(app, chosen);
     addFitCommand(app, chosen);
     addFitGamutCommand(app, chosen);
+    addFitStatisticsCommand(app, chosen);
     addSnapshotCommand(app, chosen);
     addDemoCommand(app, chosen);
     addTrainCommand(app, chosen);

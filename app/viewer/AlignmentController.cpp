@@ -37,11 +37,11 @@ AlignmentController::AlignmentController(AlignmentPanel& panel, PaneSet& panes, 
         if (isActive())
             m_view.setMarkers(markers);
     });
-    connect(&m_panel, &AlignmentPanel::applied, this, [this](const SlideAlignment& alignment) {
+    connect(&m_panel, &AlignmentPanel::applied, this, [this](const ScanPlacement& placement) {
         const QPointer<ViewerPane> pane = m_pane;
         end();
         if (pane)
-            pane->setAlignment(alignment);
+            pane->setPlacement(placement);
     });
     connect(&m_panel, &AlignmentPanel::cancelled, this, &AlignmentController::end);
     connect(&m_panes, &PaneSet::changed, this, &AlignmentController::endIfOutdated);

@@ -6,8 +6,12 @@ namespace isostain {
 constexpr std::size_t kMostThreads = 8;
 
 Background::Background()
+    : m_deliveries([](const std::vector<Delivery>& deliveries) {
+          for (const Delivery& delivery : deliveries)
+              if (delivery.guard)
+                  delivery.call();
+      })
 {
-    connect(this, &Background::delivering, this, &Background::deliver, Qt::QueuedConnection);
 }
 
 Background::~Background()
@@ -53,22 +57,7 @@ void Background::work()
 
 void Background::post(const QPointer<QObject>& guard, std::function<void()> call)
 {
-    const std::lock_guard lock(m_mutex);
-    m_deliveries.push_back({guard, std::move(call)});
-    if (m_deliveries.size() == 1)
-        emit delivering(QPrivateSignal());
-}
-
-void Background::deliver()
-{
-    std::vector<Delivery> deliveries;
-    {
-        const std::lock_guard lock(m_mutex);
-        deliveries = std::exchange(m_deliveries, {});
-    }
-    for (const Delivery& delivery : deliveries)
-        if (delivery.guard)
-            delivery.call();
+    m_deliveries.post({guard, std::move(call)});
 }
 
 }

@@ -9,19 +9,20 @@
 #include <utility>
 #include <vector>
 
-#include <QObject>
 #include <QPointer>
+
+#include "handover/Inbox.h"
 
 namespace isostain {
 
 /// Runs work off the GUI thread and brings its result back to it. GUI thread only, save for post(). Destruction drops what
 /// has not begun and waits for work under way: whoever started long work has asked it to stop by then.
-class Background : public QObject {
-    Q_OBJECT
-
+class Background {
 public:
     Background();
-    ~Background() override;
+    ~Background();
+    Background(const Background&) = delete;
+    Background& operator=(const Background&) = delete;
 
     /// Calls work() on another thread, then done(its result) on this one, unless `context` is gone by then. Both are copied.
     template <typename Work, typename Done>
@@ -36,9 +37,6 @@ public:
     /// For work under way: calls `call` on the GUI thread, later, unless `guard` is gone by then. Any thread.
     void post(const QPointer<QObject>& guard, std::function<void()> call);
 
-signals:
-    void delivering(QPrivateSignal);
-
 private:
     struct Delivery {
         QPointer<QObject> guard;
@@ -46,12 +44,11 @@ private:
     };
     void start(std::function<void()> task);
     void work();
-    void deliver();
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<std::function<void()>> m_tasks;
-    std::vector<Delivery> m_deliveries;
+    Inbox<Delivery> m_deliveries;
     std::vector<std::thread> m_threads; ///< begun as they are needed
     std::size_t m_idleThreads = 0;
     bool m_isEnding = false;

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QThread>
 
+#include "handover/Inbox.h"
+
 class QFileSystemWatcher;
 
 namespace isostain {
@@ -24,9 +26,16 @@ signals:
     void changed();
 
 private:
+    struct Request {};
+    struct Change {};
+
+    void addFolder();
+
     QString m_folder;
     QThread m_thread;
     QFileSystemWatcher* m_watcher; ///< lives on m_thread
+    Inbox<Request> m_requests;     ///< likewise
+    Inbox<Change> m_changes;
 };
 
 }

@@ -15,8 +15,11 @@
 #include <QVBoxLayout>
 
 #include "AlignmentController.h"
+#include "AlignmentFiles.h"
 #include "DemoMaker.h"
+#include "DemoOpener.h"
 #include "ExportController.h"
+#include "FileDialogs.h"
 #include "FitNotices.h"
 #include "FlickerKey.h"
 #include "GrayProfileDock.h"
@@ -97,7 +100,9 @@ MainWindow::MainWindow(const ViewerContext& context)
       m_profiles(new ProfileController(context.slides, context.panes, context.profiles, context.recentProfiles, this)),
       m_manager(new ProfileManager(context.bundledProfiles, context.library, context.recentProfiles, context.background, this)),
       m_alignment(new AlignmentController(*m_alignmentPanel, context.panes, context.slides, m_view, this)),
-      m_references(new ReferenceMaker(context.background, context.slides, m_view, context.library.folder(), this)),
+      m_alignmentFiles(new AlignmentFiles(context.background, context.slides, context.settings.store(), this)),
+      m_demo(new DemoOpener(context.demo, context.slides, this)),
+      m_references(new ReferenceMaker(context.background, context.slides, m_view, context.library, this)),
       m_grayProfile(new GrayProfileDock(m_view, context.cache, context.scheduler, *m_actions->grayProfile, this)),
       m_export(new ExportController(context.networks, this)),
       m_recentMenu(new RecentMenu(context.recentSlides, this))
@@ -124,7 +129,9 @@ MainWindow::MainWindow(const ViewerContext& context)
     connectCommands();
     connectView();
     connectSessions();
+    connectDemo();
     connectPanes();
+    connectAlignment();
     new FlickerKey(m_view);
     new FitNotices(m_context.panes, m_context.slides, *m_warnings, *m_status, this);
 
@@ -202,7 +209,7 @@ void MainWindow::connectCommands()
 {
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseSlide);
     connect(m_recentMenu, &RecentMenu::chosen, this, &MainWindow::openFile);
-    connect(m_actions->makeDemo, &QAction::triggered, &m_context.demo, &DemoMaker::make);
+    connect(m_actions->makeDemo, &QAction::triggered, m_demo, &DemoOpener::request);
     connect(m_actions->exportSlide, &QAction::triggered, this, &MainWindow::showExport);
     connect(m_actions->properties, &QAction::triggered, this, &MainWindow::showProperties);
     connect(m_actions->closeSlide, &QAction::triggered, &m_context.slides, &SlideSession::close);
@@ -247,7 +254,7 @@ void MainWindow::connectCommands()
 void MainWindow::connectView()
 {
     connect(m_area, &ViewArea::openRequested, this, &MainWindow::chooseSlide);
-    connect(m_area, &ViewArea::demoRequested, &m_context.demo, &DemoMaker::make);
+    connect(m_area, &ViewArea::demoRequested, m_demo, &DemoOpener::request);
     connect(&m_view, &CompareView::viewportChanged, m_status, &StatusLine::setViewport);
     connect(&m_view, &CompareView::cursorMoved, m_status,
             [this](const CursorSample& sample) { m_status->setCursor(sample.level0, sample.source, sample.normalized); });
@@ -265,33 +272,54 @@ void MainWindow::connectSessions()
         m_status->setViewport(m_view.viewport());
     });
     connect(&m_context.slides, &SlideSession::stateChanged, this, &MainWindow::showSlideState);
-    connect(&m_context.demo, &DemoMaker::progressed, this, [this](int percent) {
-        m_demoPercent = percent;
-        showTask();
-    });
-    connect(&m_context.demo, &DemoMaker::made, &m_context.slides, &SlideSession::open);
-    connect(&m_context.demo, &DemoMaker::failed, &m_context.slides, &SlideSession::fail);
     connect(m_profiles, &ProfileController::noticed, m_notice, &NoticeBar::showNotice);
     connect(m_profiles, &ProfileController::succeeded, m_notice, &QWidget::hide);
     connect(m_references, &ReferenceMaker::made, this, [this](const QString& path) { m_context.panes.main().pick(path); });
 }
 
+void MainWindow::connectDemo()
+{
+    connect(&m_context.demo, &DemoMaker::progressed, this, [this](int percent) {
+        m_demoPercent = percent;
+        showTask();
+    });
+    connect(m_demo, &DemoOpener::madeAside, this, [this](const QString& path) {
+        if (m_context.settings.preferences().remembersRecentFiles)
+            m_context.recentSlides.add(path);
+        m_status->showNews(tr("The demo slide is ready: “Make a Demo Slide” opens it"));
+    });
+    connect(m_demo, &DemoOpener::failedAside, this, &MainWindow::showError);
+}
+
 void MainWindow::connectPanes()
 {
-    const auto showError = [this](const Error& error) {
-        if (error.code != ErrorCode::Cancelled)
-            m_notice->showNotice(errorText(error), errorDetail(error));
-    };
     connect(&m_context.panes, &PaneSet::changed, this, &MainWindow::showPaneState);
     connect(&m_context.panes, &PaneSet::profileLoaded, this, [this] { m_actions->normalize->setChecked(true); });
     connect(&m_context.panes, &PaneSet::busyChanged, this, &MainWindow::showTask);
-    connect(&m_context.panes, &PaneSet::failed, this, showError);
-    connect(m_references, &ReferenceMaker::failed, this, showError);
+    connect(&m_context.panes, &PaneSet::failed, this, &MainWindow::showError);
+    connect(m_references, &ReferenceMaker::failed, this, &MainWindow::showError);
     connect(m_references, &ReferenceMaker::busyChanged, this, &MainWindow::showTask);
     connect(m_panes, &PaneController::profileBrowseRequested, this, &MainWindow::chooseProfile);
     connect(m_panes, &PaneController::secondScanRequested, this, &MainWindow::chooseSecondScan);
-    connect(m_panes, &PaneController::alignmentRequested, m_alignment, [this](ViewerPane* pane) { m_alignment->begin(*pane); });
     connect(&m_view, &CompareView::modeChanged, this, &MainWindow::setCompareMode);
+}
+
+void MainWindow::connectAlignment()
+{
+    connect(m_panes, &PaneController::alignmentRequested, m_alignment, [this](ViewerPane* pane) { m_alignment->begin(*pane); });
+    connect(m_panes, &PaneController::alignmentLoadRequested, m_alignmentFiles,
+            [this](ViewerPane* pane) { m_alignmentFiles->chooseAndLoad(*pane); });
+    connect(m_panes, &PaneController::alignmentSaveRequested, m_alignmentFiles,
+            [this](ViewerPane* pane) { m_alignmentFiles->chooseAndSave(*pane); });
+    connect(m_alignmentFiles, &AlignmentFiles::failed, this, &MainWindow::showError);
+    connect(m_alignmentFiles, &AlignmentFiles::loaded, this, [this](const QString& path) {
+        m_alignment->end();
+        m_notice->hide();
+        m_status->showNews(tr("Placed as %1 says").arg(QFileInfo(path).fileName()));
+    });
+    connect(m_alignmentFiles, &AlignmentFiles::saved, this, [this](const QString& path) {
+        m_status->showNews(tr("The alignment is saved as %1").arg(QFileInfo(path).fileName()));
+    });
 }
 
 void MainWindow::openFile(const QString& path)
@@ -332,20 +360,9 @@ bool MainWindow::isSettled() const
            m_grayProfile->isSettled() && (m_area->currentWidget() != &m_view || m_view.isSettled());
 }
 
-QFileDialog* MainWindow::makeFileDialog(const QString& title, const QString& folderKey)
-{
-    QSettings& store = m_context.settings.store();
-    auto* dialog = new QFileDialog(this, title, store.value(folderKey).toString());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [&store, folderKey](const QString& path) { store.setValue(folderKey, QFileInfo(path).path()); });
-    return dialog;
-}
-
 void MainWindow::chooseSlide()
 {
-    QFileDialog* dialog = makeFileDialog(tr("Open a Slide"), kSlideFolderKey);
+    QFileDialog* dialog = makeOpenDialog(tr("Open a Slide"), m_context.settings.store(), kSlideFolderKey, this);
     dialog->setNameFilters(slideFilters());
     connect(dialog, &QFileDialog::fileSelected, &m_context.slides, &SlideSession::open);
     dialog->open();
@@ -353,7 +370,8 @@ void MainWindow::chooseSlide()
 
 void MainWindow::chooseSecondScan(ViewerPane* pane)
 {
-    QFileDialog* dialog = makeFileDialog(tr("Open a Second Scan of This Glass"), kSlideFolderKey);
+    QFileDialog* dialog =
+        makeOpenDialog(tr("Open a Second Scan of This Glass"), m_context.settings.store(), kSlideFolderKey, this);
     dialog->setNameFilters(slideFilters());
     connect(dialog, &QFileDialog::fileSelected, pane, &ViewerPane::openSecondScan);
     dialog->open();
@@ -361,7 +379,7 @@ void MainWindow::chooseSecondScan(ViewerPane* pane)
 
 void MainWindow::chooseProfile(ViewerPane* pane)
 {
-    QFileDialog* dialog = makeFileDialog(tr("Choose a Stain Profile"), kProfileFolderKey);
+    QFileDialog* dialog = makeOpenDialog(tr("Choose a Stain Profile"), m_context.settings.store(), kProfileFolderKey, this);
     dialog->setNameFilters(
         {tr("Stain profiles and checkpoints (%1)").arg(QStringLiteral("*.json *.pth *.pt")), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, pane, &ViewerPane::pick);
@@ -385,6 +403,12 @@ void MainWindow::zoomToMagnification(double power)
     const SlidePtr& slide = m_context.slides.slide();
     if (slide && slide->info().objectivePower)
         m_view.zoomTo(power / *slide->info().objectivePower);
+}
+
+void MainWindow::showError(const Error& error)
+{
+    if (error.code != ErrorCode::Cancelled)
+        m_notice->showNotice(errorText(error), errorDetail(error));
 }
 
 void MainWindow::showPaneState()

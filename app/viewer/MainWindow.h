@@ -5,15 +5,15 @@
 #include "compare/PaneLayout.h"
 #include "normalize/Normalizer.h"
 
-class QFileDialog;
-
 namespace isostain {
 
 class AlignmentController;
+class AlignmentFiles;
 class AlignmentPanel;
 class Background;
 class CompareView;
 class DemoMaker;
+class DemoOpener;
 class ExportController;
 class GrayProfileDock;
 class NoticeBar;
@@ -81,16 +81,18 @@ private:
     void connectCommands();
     void connectView();
     void connectSessions();
+    void connectDemo();
     void connectPanes();
+    void connectAlignment();
 
     void chooseSlide();
     void chooseProfile(ViewerPane* pane);
     void chooseSecondScan(ViewerPane* pane);
-    QFileDialog* makeFileDialog(const QString& title, const QString& folderKey);
     void showProperties();
     void showExport();
     void zoomToMagnification(double power);
 
+    void showError(const Error& error);
     void showPaneState();
     void showTask();
     void showSlideState();
@@ -108,6 +110,8 @@ private:
     ProfileController* m_profiles;
     ProfileManager* m_manager;
     AlignmentController* m_alignment;
+    AlignmentFiles* m_alignmentFiles;
+    DemoOpener* m_demo;
     ReferenceMaker* m_references;
     GrayProfileDock* m_grayProfile;
     ExportController* m_export;

@@ -106,6 +106,8 @@ std::unique_ptr<PaneMenu, PaneController::Discarded> PaneController::makeMenu(Vi
     connect(&menu->profiles(), &ProfileMenu::browseRequested, this, [this, &pane] { emit profileBrowseRequested(&pane); });
     connect(menu.get(), &PaneMenu::secondScanRequested, this, [this, &pane] { emit secondScanRequested(&pane); });
     connect(menu.get(), &PaneMenu::alignmentRequested, this, [this, &pane] { emit alignmentRequested(&pane); });
+    connect(menu.get(), &PaneMenu::alignmentLoadRequested, this, [this, &pane] { emit alignmentLoadRequested(&pane); });
+    connect(menu.get(), &PaneMenu::alignmentSaveRequested, this, [this, &pane] { emit alignmentSaveRequested(&pane); });
     connect(
         menu.get(), &PaneMenu::closeRequested, &pane, [this, &pane] { m_panes.close(m_panes.indexOf(&pane)); },
         Qt::QueuedConnection);

@@ -41,6 +41,8 @@ signals:
     void profileBrowseRequested(isostain::ViewerPane* pane);
     void secondScanRequested(isostain::ViewerPane* pane);
     void alignmentRequested(isostain::ViewerPane* pane);
+    void alignmentLoadRequested(isostain::ViewerPane* pane);
+    void alignmentSaveRequested(isostain::ViewerPane* pane);
 
 private:
     struct Discarded {

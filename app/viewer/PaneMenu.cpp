@@ -22,6 +22,8 @@ PaneMenu::PaneMenu(ViewerPane& pane, QWidget* parent) : QMenu(parent), m_pane(pa
     addSeparator();
     addAction(tr("&Open a Second Scan of This Glass…"), this, &PaneMenu::secondScanRequested);
     m_align = addAction(tr("&Align the Second Scan…"), this, &PaneMenu::alignmentRequested);
+    m_loadAlignment = addAction(tr("&Load an Alignment…"), this, &PaneMenu::alignmentLoadRequested);
+    m_saveAlignment = addAction(tr("Sa&ve the Alignment…"), this, &PaneMenu::alignmentSaveRequested);
     addSeparator();
     addAction(tr("&Close This Pane"), this, &PaneMenu::closeRequested);
     // Queued: the menu is rebuilt only after the click that came from it is over.
@@ -45,7 +47,11 @@ void PaneMenu::refresh()
         action->setToolTip(obstacle);
         action->setChecked(row.view == m_pane.view());
     }
-    m_align->setEnabled(m_pane.view() == PaneView::SecondScan);
+    const bool isScan = m_pane.view() == PaneView::SecondScan;
+    m_align->setEnabled(isScan);
+    m_loadAlignment->setEnabled(isScan);
+    m_saveAlignment->setEnabled(isScan && m_pane.placement());
+    m_saveAlignment->setToolTip(m_pane.placement() || !isScan ? QString() : tr("Align the scan first."));
 }
 
 }

@@ -27,6 +27,8 @@ public:
 signals:
     void secondScanRequested();
     void alignmentRequested();
+    void alignmentLoadRequested();
+    void alignmentSaveRequested();
     void closeRequested();
 
 private:
@@ -36,6 +38,8 @@ private:
     ProfileMenu* m_profiles;
     std::vector<QAction*> m_views; ///< in the order of the enum
     QAction* m_align;
+    QAction* m_loadAlignment;
+    QAction* m_saveAlignment;
 };
 
 }

@@ -106,10 +106,22 @@ void ProfileLibrary::import(const QStringList& paths)
                [this](const Result<std::filesystem::path>& added) { reportAdded(added); });
 }
 
-void ProfileLibrary::add(const StainProfile& profile)
+void ProfileLibrary::add(const StainProfile& profile, Added done)
 {
     change([profile, folder = toPath(m_folder)](const ProfileFileWork& files) { return files.add(profile, folder); },
-           [this](const Result<std::filesystem::path>& added) { reportAdded(added); });
+           [this, done = std::move(done)](const Result<std::filesystem::path>& added) {
+               if (done)
+                   done(added.map(toFileName));
+               if (added || !done)
+                   reportAdded(added);
+           });
+}
+
+bool ProfileLibrary::hasName(const QString& name) const
+{
+    return std::any_of(m_profiles.begin(), m_profiles.end(), [text = name.toStdString()](const ListedProfile& each) {
+        return !each.error && each.name == text;
+    });
 }
 
 void ProfileLibrary::reportAdded(const Result<std::filesystem::path>& written)

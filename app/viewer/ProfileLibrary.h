@@ -54,8 +54,11 @@ public:
     void refresh();
     /// Each as importProfile(); added() or failed() follows for each.
     void import(const QStringList& files);
-    /// As addProfile(); added() or failed() follows.
-    void add(const StainProfile& profile);
+    using Added = std::function<void(const Result<QString>& path)>;
+    /// As addProfile(), in the background. `done` is called, in place of failed() where it is given, and added() follows.
+    void add(const StainProfile& profile, Added done = {});
+    /// Of a profile that can be used.
+    bool hasName(const QString& name) const;
     /// These take only profiles of the library.
     void rename(const QString& path, const QString& name);
     /// To the desktop's trash; trashRefused() follows where there is none.

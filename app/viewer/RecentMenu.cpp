@@ -8,11 +8,11 @@
 
 namespace isostain {
 
-RecentMenu::RecentMenu(RecentFiles& recent, QWidget* parent) : QMenu(parent), m_recent(recent)
+RecentMenu::RecentMenu(RecentFiles& recent, QWidget* parent) : SteadyMenu(parent), m_recent(recent)
 {
     setTitle(tr("Open &Recent"));
     setToolTipsVisible(true);
-    connect(&recent, &RecentFiles::changed, this, &RecentMenu::rebuild);
+    connect(&recent, &RecentFiles::changed, this, [this] { whenClosed([this] { rebuild(); }); });
     connect(this, &QMenu::aboutToShow, &recent, &RecentFiles::refresh);
     rebuild();
 }

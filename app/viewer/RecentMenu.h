@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QMenu>
+#include "panels/SteadyMenu.h"
 
 namespace isostain {
 
 class RecentFiles;
 
-/// File > Open Recent. Files that are gone are grayed and say so.
-class RecentMenu : public QMenu {
+/// File > Open Recent. Files that are gone are grayed and say so, from the next time the menu is opened.
+class RecentMenu : public SteadyMenu {
     Q_OBJECT
 
 public:

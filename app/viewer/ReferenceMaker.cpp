@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
-#include <QRegularExpression>
 
 #include "Background.h"
+#include "ProfileLibrary.h"
 #include "SlideSession.h"
 #include "compare/CompareView.h"
 #include "normalize/ProfileFit.h"
@@ -22,33 +21,23 @@ namespace isostain {
 
 namespace {
 
-constexpr int kLongestName = 80;
+/// At most as many bytes as a name of a library may have, whatever its letters.
+constexpr int kLongestName = 66;
 
 QString nameOf(NormalizationMethod method)
 {
     return QCoreApplication::translate("ProfileName", named(method).displayName);
 }
 
-/// A name that every file system takes.
-QString fileNameFor(const QString& name)
-{
-    static const QRegularExpression unsafe(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]"));
-    QString file = name.left(kLongestName).trimmed();
-    file.replace(unsafe, QStringLiteral("-"));
-    while (file.startsWith(QLatin1Char('.')))
-        file.remove(0, 1);
-    return file.isEmpty() ? file : file + QStringLiteral(".json");
 }
 
-}
-
-ReferenceMaker::ReferenceMaker(Background& background, SlideSession& slides, const CompareView& view, QString folder,
-                               QWidget* window)
+ReferenceMaker::ReferenceMaker(Background& background, SlideSession& slides, const CompareView& view,
+                               ProfileLibrary& library, QWidget* window)
     : QObject(window),
       m_background(background),
       m_slides(slides),
       m_view(view),
-      m_folder(std::move(folder)),
+      m_library(library),
       m_window(window),
       m_menu(new QMenu(window))
 {
@@ -89,7 +78,9 @@ void ReferenceMaker::begin(NormalizationMethod method)
 
 void ReferenceMaker::askForName(const Reference& reference, const QString& proposed, const QString& remark)
 {
-    delete m_dialog;
+    // Perhaps the one whose answer this follows.
+    if (m_dialog)
+        m_dialog->close();
     m_dialog = new QInputDialog(m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setObjectName(QStringLiteral("referenceName"));
@@ -98,9 +89,12 @@ void ReferenceMaker::askForName(const Reference& reference, const QString& propo
     m_dialog->setLabelText(remark.isEmpty() ? question : remark + QLatin1Char('\n') + question);
     m_dialog->setTextValue(proposed);
     m_dialog->resize(460, 0);
-    connect(m_dialog, &QInputDialog::textValueSelected, this, [this, reference](const QString& name) {
-        if (!fileNameFor(name).isEmpty())
-            make(reference, name.trimmed());
+    connect(m_dialog, &QInputDialog::textValueSelected, this, [this, reference](const QString& text) {
+        const QString name = text.trimmed().left(kLongestName);
+        if (m_library.hasName(name))
+            askForName(reference, name, tr("There is a profile of this name already. Choose another name."));
+        else if (!name.isEmpty())
+            make(reference, name);
     });
     m_dialog->open();
 }
@@ -111,28 +105,32 @@ void ReferenceMaker::make(const Reference& reference, const QString& name)
         return;
     setBusy(true);
     m_background.run(
-        this, [reference, name, folder = m_folder, stop = m_stop.get_token()] { return write(reference, name, folder, stop); },
-        [this, reference, name](const Result<QString>& path) {
+        this, [reference, name, stop = m_stop.get_token()] { return fit(reference, name, stop); },
+        [this](const Result<StainProfile>& profile) {
+            if (profile) {
+                keep(*profile);
+                return;
+            }
             setBusy(false);
-            if (path)
-                emit made(*path);
-            else if (path.error().code == ErrorCode::OutputExists)
-                askForName(reference, name, tr("There is a profile of this name already. Choose another name."));
-            else
-                emit failed(path.error());
+            emit failed(profile.error());
         });
 }
 
-Result<QString> ReferenceMaker::write(const Reference& reference, const QString& name, const QString& folder,
-                                      const std::stop_token& stop)
+void ReferenceMaker::keep(const StainProfile& profile)
 {
-    const std::filesystem::path path = toPath(folder) / toPath(fileNameFor(name));
-    std::error_code error;
-    std::filesystem::create_directories(toPath(folder), error);
-    if (error)
-        return fail(ErrorCode::OutputUnwritable, path.string(), error.message());
-    if (std::filesystem::exists(path, error))
-        return fail(ErrorCode::OutputExists, path.string());
+    m_library.add(profile, [self = QPointer<ReferenceMaker>(this)](const Result<QString>& path) {
+        if (!self)
+            return;
+        self->setBusy(false);
+        if (path)
+            emit self->made(*path);
+        else
+            emit self->failed(path.error());
+    });
+}
+
+Result<StainProfile> ReferenceMaker::fit(const Reference& reference, const QString& name, const std::stop_token& stop)
+{
     const auto sample = sampleRegion(*reference.slide, reference.region, {stop, {}, 0});
     if (!sample)
         return tl::unexpected(sample.error());
@@ -147,7 +145,7 @@ Result<QString> ReferenceMaker::write(const Reference& reference, const QString&
     fitted->profile.provenance = "target fitted to a region of " + reference.slide->info().path.filename().string() + ": x " +
                                  std::to_string(region.x) + ", y " + std::to_string(region.y) + ", " +
                                  std::to_string(region.width) + " x " + std::to_string(region.height) + " pixels";
-    return writeStainProfile(fitted->profile, path).map([&] { return toFileName(path); });
+    return std::move(fitted->profile);
 }
 
 void ReferenceMaker::setBusy(bool isBusy)

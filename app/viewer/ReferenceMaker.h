@@ -17,17 +17,19 @@ namespace isostain {
 
 class Background;
 class CompareView;
+class ProfileLibrary;
 class SlideSession;
 
 /// "Use this region as the reference": fits a method to what the view shows of the open slide and keeps the result as a stain
-/// profile among the user's own. Asks for a name; an existing profile is never replaced. Sampling, fitting and writing happen
-/// in the background. GUI thread only.
+/// profile of the user's library. Asks for a name, again where the library has a profile of that name. Sampling and fitting
+/// happen in the background. GUI thread only.
 class ReferenceMaker : public QObject {
     Q_OBJECT
 
 public:
-    /// `folder` is where the user's profiles are kept; made when it is first needed. Everything outlives the object.
-    ReferenceMaker(Background& background, SlideSession& slides, const CompareView& view, QString folder, QWidget* window);
+    /// Everything outlives the object.
+    ReferenceMaker(Background& background, SlideSession& slides, const CompareView& view, ProfileLibrary& library,
+                   QWidget* window);
     ~ReferenceMaker() override;
 
     /// One entry per method.
@@ -36,7 +38,7 @@ public:
 
 signals:
     void busyChanged();
-    /// The profile was written.
+    /// The profile is in the library.
     void made(const QString& path);
     void failed(const isostain::Error& error);
 
@@ -51,14 +53,14 @@ private:
     void begin(NormalizationMethod method);
     void askForName(const Reference& reference, const QString& proposed, const QString& remark);
     void make(const Reference& reference, const QString& name);
-    static Result<QString> write(const Reference& reference, const QString& name, const QString& folder,
-                                 const std::stop_token& stop);
+    void keep(const StainProfile& profile);
+    static Result<StainProfile> fit(const Reference& reference, const QString& name, const std::stop_token& stop);
     void setBusy(bool isBusy);
 
     Background& m_background;
     SlideSession& m_slides;
     const CompareView& m_view;
-    QString m_folder;
+    ProfileLibrary& m_library;
     QWidget* m_window;
     QMenu* m_menu;
     QPointer<QInputDialog> m_dialog;

@@ -173,8 +173,9 @@ void ViewerPane::openSecondScan(const QString& path)
 void ViewerPane::takeSecondScan()
 {
     const SlidePtr before = std::exchange(m_secondShown, m_second.slide());
+    m_placement.reset();
     if (m_secondShown && m_services.slides.slide()) {
-        m_alignment = firstGuess(*m_services.slides.slide(), *m_secondShown);
+        m_firstGuess = firstGuess(*m_services.slides.slide(), *m_secondShown);
         m_view = PaneView::SecondScan;
     } else if (m_view == PaneView::SecondScan) {
         m_view = PaneView::Normalized;
@@ -191,9 +192,9 @@ void ViewerPane::closeSecondScan()
         m_second.close();
 }
 
-void ViewerPane::setAlignment(const SlideAlignment& alignment)
+void ViewerPane::setPlacement(ScanPlacement placement)
 {
-    m_alignment = alignment;
+    m_placement = std::move(placement);
     emit changed();
 }
 
@@ -264,7 +265,7 @@ PaneContent ViewerPane::content(NormalizationShown shown, double zoom) const
         PaneContent content;
         content.name = QFileInfo(toFileName(secondScan()->info().path)).fileName();
         content.slide = secondScan();
-        content.alignment = m_alignment;
+        content.alignment = m_placement ? m_placement->alignment : m_firstGuess;
         return content;
     }
     PaneContent content = m_view == PaneView::Normalized ? normalizedContent(zoom) : viewContent();

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 #include <QObject>
@@ -10,6 +11,7 @@
 #include "PaneView.h"
 #include "SlideSession.h"
 #include "compare/PaneContent.h"
+#include "tiles/AlignmentFile.h"
 #include "tiles/TileCache.h"
 #include "tiles/TileScheduler.h"
 
@@ -56,8 +58,9 @@ public:
     void openSecondScan(const QString& path);
     /// Null: there is none.
     const SlidePtr& secondScan() const { return m_second.slide(); }
-    const SlideAlignment& alignment() const { return m_alignment; }
-    void setAlignment(const SlideAlignment& alignment);
+    /// Where the second scan has been placed; nothing while it lies where it was put at first.
+    const std::optional<ScanPlacement>& placement() const { return m_placement; }
+    void setPlacement(ScanPlacement placement);
 
     /// `zoom` in device pixels per level-0 pixel: networks show coarse levels as a preview.
     PaneContent content(NormalizationShown shown, double zoom) const;
@@ -85,7 +88,8 @@ private:
     SlideSession m_second;
     SlidePtr m_secondShown;  ///< whose tiles are to be forgotten
     SlidePtr m_networkShown; ///< likewise
-    SlideAlignment m_alignment;
+    SlideAlignment m_firstGuess;
+    std::optional<ScanPlacement> m_placement;
     PaneView m_view = PaneView::Normalized;
     ColorTablePtr m_viewTable; ///< of m_shownView; null: none yet
     PaneView m_shownView = PaneView::Normalized;

@@ -28,6 +28,8 @@ struct KhanStatistics {
 ///
 /// `tissue`: the colors of an image or sample, best with some of the glass and the palest tissue; a fit without them
 /// (publishedTissue()) has to assume the glass and is less certain of eosin.
+/// The stains are those that the image shows: what a scanner's crosstalk and tone curve make of the dyes' own densities, up to
+/// some four degrees away from them.
 /// Nothing where there is no H&E to be found: blank, of one color, gray, one stain alone, foreign colors. Any thread.
 std::optional<KhanStatistics> khanStatistics(const ColorCounts& tissue);
 

@@ -6,6 +6,8 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "color/LabColors.h"
+
 namespace isostain {
 
 namespace {
@@ -14,18 +16,6 @@ namespace {
 constexpr std::array<double, 3> kUnit = {1 / 2.55, 1, 1};
 constexpr std::array<double, 3> kOffset = {0, -128, -128};
 
-cv::Mat toLab(const std::uint32_t* colors, std::size_t count)
-{
-    cv::Mat rgb(1, static_cast<int>(count), CV_8UC3);
-    auto* row = rgb.ptr<cv::Vec3b>(0);
-    for (std::size_t i = 0; i < count; ++i)
-        row[i] = {static_cast<uchar>(colors[i] >> 16 & 0xFF), static_cast<uchar>(colors[i] >> 8 & 0xFF),
-                  static_cast<uchar>(colors[i] & 0xFF)};
-    cv::Mat lab;
-    cv::cvtColor(rgb, lab, cv::COLOR_RGB2Lab);
-    return lab;
-}
-
 }
 
 LabStatistics labStatistics(const ColorCounts& pixels)
@@ -33,11 +23,7 @@ LabStatistics labStatistics(const ColorCounts& pixels)
     LabStatistics statistics;
     if (pixels.empty())
         return statistics;
-    std::vector<std::uint32_t> colors;
-    colors.reserve(pixels.size());
-    for (const ColorCount& entry : pixels)
-        colors.push_back(entry.color);
-    const cv::Mat lab = toLab(colors.data(), colors.size());
+    const cv::Mat lab = labOf(pixels);
 
     std::array<std::array<std::uint64_t, 256>, 3> histogram{};
     for (std::size_t i = 0; i < pixels.size(); ++i)
@@ -75,7 +61,7 @@ void ReinhardMap::map(const std::uint32_t* source, std::uint32_t* target, std::s
 {
     if (count == 0)
         return;
-    cv::Mat lab = toLab(source, count);
+    cv::Mat lab = labOf(std::span(source, count));
     auto* row = lab.ptr<cv::Vec3b>(0);
     for (std::size_t i = 0; i < count; ++i)
         for (std::size_t channel = 0; channel < 3; ++channel)

@@ -5,7 +5,8 @@
 #include <numbers>
 
 #include <opencv2/core.hpp>
-#include <opencv2/imgproc.hpp>
+
+#include "color/LabColors.h"
 
 namespace isostain {
 
@@ -109,15 +110,7 @@ StainStatistics publishedHematoxylinEosinReference()
 
 ColorCounts publishedTissue(const ColorCounts& pixels)
 {
-    if (pixels.empty())
-        return {};
-    cv::Mat rgb(1, static_cast<int>(pixels.size()), CV_8UC3);
-    auto* row = rgb.ptr<cv::Vec3b>(0);
-    for (std::size_t i = 0; i < pixels.size(); ++i)
-        row[i] = {static_cast<uchar>(pixels[i].color >> 16), static_cast<uchar>(pixels[i].color >> 8 & 0xFF),
-                  static_cast<uchar>(pixels[i].color & 0xFF)};
-    cv::Mat lab;
-    cv::cvtColor(rgb, lab, cv::COLOR_RGB2Lab);
+    const cv::Mat lab = labOf(pixels);
     ColorCounts tissue;
     for (std::size_t i = 0; i < pixels.size(); ++i)
         if (lab.ptr<cv::Vec3b>(0)[i][0] / 255.0 < kTissueLightness)

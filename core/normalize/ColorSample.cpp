@@ -25,12 +25,6 @@ constexpr double kLikelyMpp = 0.5;
 constexpr double kLeastTissueInTile = 0.1;
 constexpr double kMostPixelsTakenWhole = 16e6;
 
-/// µm/px of a level, for telling cells from pen strokes; where a slide does not say, it is most likely a scan at 20x.
-double pixelSize(std::optional<double> mpp, double downsample)
-{
-    return mpp.value_or(kLikelyMpp) * downsample;
-}
-
 /// The words of the pixels where the mask is set.
 std::vector<std::uint32_t> maskedPixels(const BgrxImage& image, const cv::Mat& mask)
 {
@@ -104,7 +98,7 @@ Result<std::optional<Overview>> readOverview(const Slide& slide, const JobContro
     overview.level = level;
     overview.colors = countColors(wordsOf(*image));
     overview.glass = glassColor(overview.colors);
-    overview.tissue = tissueMask(*image, pixelSize(meanMpp(slide.info()), level.downsampleX), overview.glass);
+    overview.tissue = tissueMask(*image, likelyMpp(meanMpp(slide.info()), level.downsampleX), overview.glass);
     return overview;
 }
 
@@ -167,7 +161,7 @@ std::vector<TileKey> chooseTiles(const Slide& slide, int level, const std::optio
 /// The tile's own mask, less what the overview knows to be glass, pen or fold: a tile inside a fold cannot tell.
 cv::Mat maskOf(const BgrxImage& tile, const TileKey& key, const Slide& slide, const std::optional<Overview>& overview)
 {
-    const double mpp = pixelSize(meanMpp(slide.info()), slide.geometry().level(key.level).downsampleX);
+    const double mpp = likelyMpp(meanMpp(slide.info()), slide.geometry().level(key.level).downsampleX);
     const cv::Mat mask = tissueMask(tile, mpp, overview ? std::optional(overview->glass) : std::nullopt);
     if (!overview)
         return mask;
@@ -221,6 +215,11 @@ std::optional<double> meanMpp(const SlideInfo& info)
     return info.mppX ? info.mppX : info.mppY;
 }
 
+double likelyMpp(std::optional<double> mpp, double downsample)
+{
+    return mpp.value_or(kLikelyMpp) * downsample;
+}
+
 ColorSample unsampled(const Slide& slide)
 {
     ColorSample sample;
@@ -231,7 +230,7 @@ ColorSample unsampled(const Slide& slide)
 
 ColorSample sampleImage(const RgbImage& image, std::optional<double> mpp)
 {
-    ColorSample sample = sampleOf(toBgrx(image), pixelSize(mpp, 1));
+    ColorSample sample = sampleOf(toBgrx(image), likelyMpp(mpp, 1));
     sample.mpp = mpp;
     return sample;
 }
@@ -286,7 +285,7 @@ Result<ColorSample> sampleRegion(const Slide& slide, const PixelRect& level0, co
     const auto image = readRegion(slide, index, rect, control.stop);
     if (!image)
         return tl::unexpected(image.error());
-    ColorSample sample = sampleOf(*image, pixelSize(meanMpp(slide.info()), level.downsampleX));
+    ColorSample sample = sampleOf(*image, likelyMpp(meanMpp(slide.info()), level.downsampleX));
     sample.mpp = meanMpp(slide.info());
     sample.demo = slide.info().demo;
     return sample;

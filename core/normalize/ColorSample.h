@@ -40,6 +40,9 @@ Result<ColorSample> sampleRegion(const Slide& slide, const PixelRect& level0, co
 /// µm/px of a slide: the mean of both directions, or the one that is known.
 std::optional<double> meanMpp(const SlideInfo& info);
 
+/// µm/px of a level, for telling cells from pen strokes: where a slide does not say, it is taken for a scan at 20x.
+double likelyMpp(std::optional<double> mpp, double downsample);
+
 /// What a slide says of itself, without a look at its pixels.
 ColorSample unsampled(const Slide& slide);
 

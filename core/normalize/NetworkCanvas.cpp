@@ -45,12 +45,6 @@ NetworkCanvas resampledLevel(const PyramidGeometry& geometry, int level, const R
     return canvas;
 }
 
-cv::Rect placeIn(const PixelRect& rect, const PixelRect& outer)
-{
-    return {static_cast<int>(rect.x - outer.x), static_cast<int>(rect.y - outer.y), static_cast<int>(rect.width),
-            static_cast<int>(rect.height)};
-}
-
 /// A rectangle of a level, put together from its tiles.
 Result<CanvasPixels> readLevel(const Slide& slide, int level, const PixelRect& rect, const std::stop_token& stop)
 {
@@ -117,6 +111,15 @@ NetworkCanvas networkCanvas(const PyramidGeometry& geometry, const SlideInfo& in
     if (std::min(ratio.x, ratio.y) * kMostEnlarged < 1)
         return levelAsItIs(geometry, 0, PixelSizeMatch::TooCoarse);
     return resampledLevel(geometry, finer, ratio);
+}
+
+std::optional<double> canvasMpp(const NetworkCanvas& canvas, const SlideInfo& info)
+{
+    const auto mppX = info.mppX ? info.mppX : info.mppY;
+    const auto mppY = info.mppY ? info.mppY : info.mppX;
+    if (!mppX || !mppY)
+        return std::nullopt;
+    return (*mppX * canvas.grid.downsampleX + *mppY * canvas.grid.downsampleY) / 2;
 }
 
 Result<CanvasPixels> readCanvas(const Slide& slide, const NetworkCanvas& canvas, const PixelRect& rect,

@@ -28,6 +28,9 @@ struct NetworkCanvas {
 /// 10 %, else the next finer one resampled (level 0 where all are coarser).
 NetworkCanvas networkCanvas(const PyramidGeometry& geometry, const SlideInfo& info, std::optional<double> trainingMpp);
 
+/// Micrometers per pixel of a canvas, the mean of both directions; nothing where the slide does not say.
+std::optional<double> canvasMpp(const NetworkCanvas& canvas, const SlideInfo& info);
+
 /// Pixels of a canvas.
 struct CanvasPixels {
     RgbImage image;

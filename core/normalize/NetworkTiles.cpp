@@ -4,6 +4,8 @@
 
 #include <opencv2/core.hpp>
 
+#include "normalize/Resampling.h"
+
 namespace isostain {
 
 namespace {
@@ -29,12 +31,6 @@ Span inputSpan(const NetworkShape& shape, std::int64_t size, const Span& core)
 {
     return {std::max<std::int64_t>(0, core.begin - shape.halo()),
             std::min(filledSize(size, shape), roundedUp(core.end, shape.alignment) + shape.halo())};
-}
-
-cv::Rect within(const PixelRect& rect, const PixelRect& outer)
-{
-    return {static_cast<int>(rect.x - outer.x), static_cast<int>(rect.y - outer.y), static_cast<int>(rect.width),
-            static_cast<int>(rect.height)};
 }
 
 tl::unexpected<Error> emptyImage()
@@ -76,7 +72,7 @@ Result<RgbImage> runTile(const FrozenNetwork& network, const NetworkTile& tile, 
     auto results = network.run({&input, 1}, stop);
     if (!results)
         return tl::unexpected(results.error());
-    return RgbImage{results->front().pixels(within(tile.core, tile.input)).clone()};
+    return RgbImage{results->front().pixels(placeIn(tile.core, tile.input)).clone()};
 }
 
 Result<RgbImage> normalizeWhole(const FrozenNetwork& network, const RgbImage& image, const std::stop_token& stop)
@@ -100,11 +96,11 @@ Result<RgbImage> normalizeInTiles(const FrozenNetwork& network, const RgbImage& 
         const PixelRect core{static_cast<std::int64_t>(i % columns) * size, static_cast<std::int64_t>(i / columns) * size, size,
                              size};
         const NetworkTile tile = networkTile(network.shape(), all.width, all.height, core);
-        const RgbImage real{image.pixels(within(realPart(tile, all.width, all.height), all))};
+        const RgbImage real{image.pixels(placeIn(realPart(tile, all.width, all.height), all))};
         const auto part = runTile(network, tile, real, control.stop);
         if (!part)
             return part;
-        part->pixels.copyTo(result.pixels(within(tile.core, all)));
+        part->pixels.copyTo(result.pixels(placeIn(tile.core, all)));
         control.report(i + 1, tiles);
     }
     return result;
@@ -120,7 +116,7 @@ Result<RgbImage> normalizeAsPublished(const SpatialNetwork& network, const RgbIm
         reflectedTo(image, static_cast<int>(tile.input.width), static_cast<int>(tile.input.height)), stop);
     if (!result)
         return result;
-    return RgbImage{result->pixels(within(tile.core, tile.input)).clone()};
+    return RgbImage{result->pixels(placeIn(tile.core, tile.input)).clone()};
 }
 
 }

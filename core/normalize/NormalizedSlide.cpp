@@ -13,12 +13,6 @@ namespace {
 /// Real pyramids halve by a little more or less than two.
 constexpr double kTolerance = 1.1;
 
-cv::Rect placeIn(const PixelRect& rect, const PixelRect& outer)
-{
-    return {static_cast<int>(rect.x - outer.x), static_cast<int>(rect.y - outer.y), static_cast<int>(rect.width),
-            static_cast<int>(rect.height)};
-}
-
 NormalizedSlideOptions usable(NormalizedSlideOptions options, const NetworkShape& shape)
 {
     const int size = std::clamp(options.networkTileSize, shape.alignment, 1 << 14);

@@ -130,9 +130,13 @@ Result<NormalizerPtr> NormalizerFactory::forSlide(const Slide& slide, const Colo
         const auto network = spatialNetwork();
         if (!network)
             return tl::unexpected(network.error());
-        const auto statistics = freezeStatistics(slide, **network, m_profile.mpp, kSampleSeed, control);
-        if (!statistics)
-            return tl::unexpected(statistics.error());
+        auto statistics = statisticsFor(m_profile.frozen, slide, (*network)->shape(), m_profile.mpp);
+        if (!statistics) {
+            auto sampled = freezeStatistics(slide, **network, m_profile.mpp, kSampleSeed, control);
+            if (!sampled)
+                return tl::unexpected(sampled.error());
+            statistics = *std::move(sampled);
+        }
         auto frozen = (*network)->withStatistics(*statistics);
         if (!frozen)
             return tl::unexpected(frozen.error());
@@ -144,6 +148,27 @@ Result<NormalizerPtr> NormalizerFactory::forSlide(const Slide& slide, const Colo
         if (optionsOf(m_profile, m_form).white == WhiteTreatment::Kept)
             normalizer.glass = *GlassMixer::create({sample.glass});
         return std::make_shared<const Normalizer>(std::move(normalizer));
+    });
+}
+
+Result<SlideStatistics> NormalizerFactory::freeze(const Slide& slide, const JobControl& control) const
+{
+    constexpr const char* kNeedsNone = "its results depend on no statistics of a slide";
+    if (!isSpatial())
+        return fail(ErrorCode::InvalidArgument, m_profile.name, kNeedsNone);
+    return guarded(m_profile.name, [&]() -> Result<SlideStatistics> {
+        const auto network = spatialNetwork();
+        if (!network)
+            return tl::unexpected(network.error());
+        if (!(*network)->shape().hasNorms())
+            return fail(ErrorCode::InvalidArgument, m_profile.name, kNeedsNone);
+        auto sha256 = slideSha256(slide);
+        if (!sha256)
+            return tl::unexpected(sha256.error());
+        auto statistics = freezeStatistics(slide, **network, m_profile.mpp, kSampleSeed, control);
+        if (!statistics)
+            return tl::unexpected(statistics.error());
+        return SlideStatistics{*std::move(sha256), *std::move(statistics)};
     });
 }
 

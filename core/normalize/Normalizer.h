@@ -58,11 +58,16 @@ public:
     bool isSpatial() const;
     /// Samples the slide where the profile needs it. Errors: those of sampleSlide() and makeNormalizer().
     Result<NormalizerPtr> forSlide(const Slide& slide, const JobControl& control = {}) const;
-    /// For a slide that has been sampled already. Errors: those of makeNormalizer(), and for spatial profiles those of
-    /// freezeStatistics() and ModuleMissing.
+    /// For a slide that has been sampled already. A network gets the statistics that the profile keeps of the slide, else they
+    /// are frozen now. Errors: those of makeNormalizer(), and for spatial profiles those of freezeStatistics() and
+    /// ModuleMissing.
     Result<NormalizerPtr> forSlide(const Slide& slide, const ColorSample& sample, const JobControl& control = {}) const;
     /// For an image that is no slide; pointwise profiles only. Errors: those of makeNormalizer().
     Result<NormalizerPtr> forSample(const ColorSample& sample, const JobControl& control = {}) const;
+
+    /// The statistics that forSlide() would sample of the slide, to be kept in the profile. Errors: InvalidArgument (not a
+    /// network with instance norms), those of freezeStatistics() and slideSha256(), and ModuleMissing.
+    Result<SlideStatistics> freeze(const Slide& slide, const JobControl& control = {}) const;
 
 private:
     Result<NormalizerPtr> fitted(const ColorSample& sample, const JobControl& control) const;

@@ -76,6 +76,24 @@ StainProfile emptyProfile(const ProfileFitRequest& request)
     return profile;
 }
 
+/// Fixes the source where the request names files for it.
+Result<FittedProfile> withSource(FittedProfile fitted, const ProfileFitRequest& request, const JobControl& control)
+{
+    if (request.source.empty())
+        return fitted;
+    const auto source = sampleFiles(request.source, control);
+    if (!source)
+        return tl::unexpected(source.error());
+    Fit fit = fitStatistics(request.method, request.options, source->sample);
+    if (!fit.statistics)
+        return fail(ErrorCode::TargetUnusable, request.source.front().string(), named(fit.warnings.front()).displayName);
+    fitted.profile.source = std::move(fit.statistics);
+    fitted.profile.provenance += "; source fitted to " + listed(source->names);
+    fitted.warnings.insert(fitted.warnings.end(), fit.warnings.begin(), fit.warnings.end());
+    fitted.skipped.insert(fitted.skipped.end(), source->skipped.begin(), source->skipped.end());
+    return fitted;
+}
+
 }
 
 Result<SampledFiles> sampleFiles(const std::vector<fs::path>& paths, const JobControl& control)
@@ -134,20 +152,20 @@ Result<FittedProfile> fitProfile(const ProfileFitRequest& request, const JobCont
         return fitted;
     fitted->skipped = target->skipped;
     fitted->profile.provenance = "target fitted to " + listed(target->names);
-    if (request.source.empty())
-        return fitted;
+    return withSource(*std::move(fitted), request, control);
+}
 
-    const auto source = sampleFiles(request.source, control);
-    if (!source)
-        return tl::unexpected(source.error());
-    Fit fit = fitStatistics(request.method, request.options, source->sample);
-    if (!fit.statistics)
-        return fail(ErrorCode::TargetUnusable, request.source.front().string(), named(fit.warnings.front()).displayName);
-    fitted->profile.source = std::move(fit.statistics);
-    fitted->profile.provenance += "; source fitted to " + listed(source->names);
-    fitted->warnings.insert(fitted->warnings.end(), fit.warnings.begin(), fit.warnings.end());
-    fitted->skipped.insert(fitted->skipped.end(), source->skipped.begin(), source->skipped.end());
-    return fitted;
+Result<FittedProfile> fitProfileToPublished(const ProfileFitRequest& request, const JobControl& control)
+{
+    auto profile = publishedReferenceProfile(request.method, request.options);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    if (request.stain != Stain::HematoxylinEosin && request.stain != Stain::Unknown)
+        return fail(ErrorCode::InvalidArgument, named(request.stain).displayName, "the published reference is of H&E");
+    profile->stain = request.stain;
+    if (!request.name.empty())
+        profile->name = request.name;
+    return withSource({*std::move(profile), {}, {}}, request, control);
 }
 
 std::vector<NormalizationMethod> methodsOfPublishedReference()

@@ -46,6 +46,10 @@ Result<FittedProfile> fitProfile(const ProfileFitRequest& request, const JobCont
 /// A profile whose target is a sample, such as a region of the open slide. Errors: as above. Any thread; blocks for the fit.
 Result<FittedProfile> fitProfileTo(const ColorSample& target, const ProfileFitRequest& request);
 
+/// A profile whose target is the published H&E reference instead of `request.target`; the source is fixed where the request
+/// says so. Errors: those of publishedReferenceProfile() and fitProfile(); InvalidArgument for a stain that is not H&E.
+Result<FittedProfile> fitProfileToPublished(const ProfileFitRequest& request, const JobControl& control = {});
+
 /// The methods that the published H&E reference can be a target of: Ruifrok, Macenko and Vahadane.
 std::vector<NormalizationMethod> methodsOfPublishedReference();
 /// A profile that needs no reference image: H&E stain vectors and maxima as published with Macenko's method.

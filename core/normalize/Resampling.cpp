@@ -107,6 +107,12 @@ PixelGrid gridOf(const PyramidLevel& level)
     return {level.width, level.height, level.downsampleX, level.downsampleY};
 }
 
+cv::Rect placeIn(const PixelRect& rect, const PixelRect& outer)
+{
+    return {static_cast<int>(rect.x - outer.x), static_cast<int>(rect.y - outer.y), static_cast<int>(rect.width),
+            static_cast<int>(rect.height)};
+}
+
 PixelRect neededFor(const PixelGrid& from, const PixelGrid& to, const PixelRect& rect)
 {
     const Axis x = axisX(from, to), y = axisY(from, to);

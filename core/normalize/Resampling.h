@@ -20,6 +20,9 @@ struct PixelGrid {
 
 PixelGrid gridOf(const PyramidLevel& level);
 
+/// Where `rect` lies in an image that shows `outer`, both in pixels of one grid; `outer` holds it.
+cv::Rect placeIn(const PixelRect& rect, const PixelRect& outer);
+
 /// The pixels of `from` that `rect` of `to` is made of, clipped to `from` (never empty when `rect` is not).
 PixelRect neededFor(const PixelGrid& from, const PixelGrid& to, const PixelRect& rect);
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -33,6 +34,7 @@ struct FrozenStatistics {
     int level = 0;                      ///< of the slide's pyramid that the samples were read from
     std::uint64_t seed = 0;             ///< that chose the samples
     int samples = 0;
+    std::optional<double> mpp;          ///< micrometers per pixel of the samples; nothing: the slide does not say
 
     bool operator==(const FrozenStatistics&) const = default;
 };

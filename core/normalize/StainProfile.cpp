@@ -8,6 +8,7 @@
 #include "base/InputFile.h"
 #include "base/Sha256.h"
 #include "normalize/ProfileNames.h"
+#include "normalize/SlideStatisticsJson.h"
 #include "normalize/StatisticsJson.h"
 #include "normalize/WeightsJson.h"
 
@@ -116,6 +117,8 @@ StainProfile recipeFrom(const json& document)
             throw Refusal{ErrorCode::ProfileInvalid, "it has no target"};
     }
     profile.gamut = gamutOf(document);
+    if (const auto frozen = document.find("frozen"); frozen != document.end())
+        profile.frozen = orRefusal(slideStatisticsFromJson(*frozen, {}));
     profile.stain = valueOf(stains(), document.value("stain", "")).value_or(Stain::Unknown);
     profile.description = document.value("description", "");
     profile.sourceScanner = document.value("sourceScanner", "");
@@ -280,6 +283,8 @@ std::string toJson(const StainProfile& profile)
         add("source", statisticsToJson(*profile.source).dump());
     if (profile.gamut)
         add("gamut", json{{"runs", profile.gamut->runs()}}.dump());
+    if (!profile.frozen.empty())
+        add("frozen", slideStatisticsToJson(profile.frozen));
     if (profile.method == NormalizationMethod::StainGan)
         add("weights", json{{"file", profile.generatorFile}, {"sha256", profile.weightsSha256}}.dump(-1, ' ', false, json::error_handler_t::replace));
     else if (!isFitted(profile.method))

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/AtomicFile.h"
 #include "base/Error.h"
@@ -12,6 +13,7 @@
 #include "nn/Network.h"
 #include "normalize/FittedStatistics.h"
 #include "normalize/MethodOptions.h"
+#include "normalize/SlideStatistics.h"
 
 namespace isostain {
 
@@ -37,6 +39,7 @@ struct StainProfile {
     std::string generatorFile;       ///< StainGAN: name of its checkpoint in the folder of the profile
     std::string weightsSha256;       ///< of the checkpoint file, or of the embedded weights' little-endian float32 bytes
     std::optional<ColorGamut> gamut; ///< colors of the training images; nothing: not known
+    std::vector<SlideStatistics> frozen;   ///< spatial networks: of slides known beforehand; others are sampled when they are opened
     std::string programVersion;      ///< that made the profile
     std::string provenance;          ///< e.g. the command that trained it
 };
@@ -50,7 +53,8 @@ bool isSpatial(const StainProfile& profile);
 /// The network of a learned profile.
 Network networkOf(const StainProfile& profile);
 
-/// SHA-256 that stands for everything which decides the colors: of the weights, or of the fitted statistics and options.
+/// SHA-256 that stands for everything which decides the colors: of the weights, or of the fitted statistics and options. Frozen
+/// statistics follow from weights and slide, and do not change it.
 std::string recipeSha256(const StainProfile& profile);
 
 /// Reads a profile: JSON written by writeStainProfile() where the file begins with '{', else a PyTorch checkpoint of a

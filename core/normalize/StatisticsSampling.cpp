@@ -6,8 +6,9 @@
 #include <vector>
 
 #include <opencv2/core.hpp>
-#include <opencv2/imgproc.hpp>
 
+#include "color/TissueMask.h"
+#include "normalize/ColorSample.h"
 #include "normalize/NetworkCanvas.h"
 #include "normalize/NetworkTiles.h"
 
@@ -20,15 +21,6 @@ constexpr std::int64_t kPatchSize = 256;
 constexpr std::size_t kMostPatches = 16;
 /// Tissue is looked for in the finest level of no more pixels than this.
 constexpr std::int64_t kMostOverviewPixels = std::int64_t(1) << 22;
-
-/// The share of a picture that is tissue: 8-bit Lab L/255 < 0.8, as in the published stain estimation.
-double tissueShare(const RgbImage& image)
-{
-    cv::Mat lab, lightness;
-    cv::cvtColor(image.pixels, lab, cv::COLOR_RGB2Lab);
-    cv::extractChannel(lab, lightness, 0);
-    return static_cast<double>(cv::countNonZero(lightness < 0.8 * 255)) / static_cast<double>(lightness.total());
-}
 
 /// Whole patches side by side; along an axis shorter than a patch one of what there is.
 std::vector<PixelRect> patchesOf(const PixelGrid& grid)
@@ -49,7 +41,7 @@ NetworkCanvas overviewOf(const PyramidGeometry& geometry)
     return {level, gridOf(geometry.level(level)), PixelSizeMatch::Matched};
 }
 
-/// How much tissue each patch shows, as far as the overview tells.
+/// How much tissue each patch shows, without pen marks and folds, as far as the overview tells.
 Result<std::vector<double>> tissueShares(const Slide& slide, const PixelGrid& canvas, const std::vector<PixelRect>& patches,
                                          const std::stop_token& stop)
 {
@@ -57,15 +49,14 @@ Result<std::vector<double>> tissueShares(const Slide& slide, const PixelGrid& ca
     auto pixels = readCanvas(slide, overview, overview.grid.rect(), stop);
     if (!pixels)
         return tl::unexpected(pixels.error());
-    const auto place = [](const PixelRect& rect) {
-        return cv::Rect(static_cast<int>(rect.x), static_cast<int>(rect.y), static_cast<int>(rect.width),
-                        static_cast<int>(rect.height));
-    };
+    cv::Mat tissue = tissueMask(toBgrx(pixels->image), likelyMpp(meanMpp(slide.info()), overview.grid.downsampleX));
     for (const PixelRect& part : pixels->unreadable)
-        pixels->image.pixels(place(part)).setTo(cv::Scalar::all(255));
+        tissue(placeIn(part, overview.grid.rect())).setTo(0);
     std::vector<double> shares;
-    for (const PixelRect& patch : patches)
-        shares.push_back(tissueShare({pixels->image.pixels(place(neededFor(overview.grid, canvas, patch)))}));
+    for (const PixelRect& patch : patches) {
+        const cv::Mat part = tissue(placeIn(neededFor(overview.grid, canvas, patch), overview.grid.rect()));
+        shares.push_back(static_cast<double>(cv::countNonZero(part)) / static_cast<double>(part.total()));
+    }
     return shares;
 }
 
@@ -138,6 +129,7 @@ Result<FrozenStatistics> freezeStatistics(const Slide& slide, const SpatialNetwo
         statistics = *std::move(frozen);
     }
     statistics.level = canvas.level;
+    statistics.mpp = canvasMpp(canvas, slide.info());
     statistics.seed = seed;
     return statistics;
 }

@@ -29,24 +29,6 @@ std::string decimal(float value)
     return {digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr};
 }
 
-std::string decimals(const std::vector<float>& values)
-{
-    std::string text = "[";
-    for (const float value : values)
-        text += (text.size() > 1 ? "," : "") + decimal(value);
-    return text + "]";
-}
-
-/// What is too large for float32 becomes infinite here (IEEE 754) and is refused with the other checks of the weights.
-std::vector<float> numbers(const nlohmann::json& json)
-{
-    std::vector<float> values;
-    values.reserve(json.size());
-    for (const nlohmann::json& item : json)
-        values.push_back(static_cast<float>(item.get<double>()));
-    return values;
-}
-
 /// The layers under a checkpoint's names, so that one function says what a StainNet is.
 StateDict stateDictFrom(const nlohmann::json& layers)
 {
@@ -56,12 +38,30 @@ StateDict stateDictFrom(const nlohmann::json& layers)
         const auto in = layer.at("in").get<std::int64_t>(), out = layer.at("out").get<std::int64_t>();
         const auto kernel = layer.at("kernel").get<std::int64_t>();
         const std::string key = "rgb_trans." + std::to_string(2 * index);
-        state[key + ".weight"] = Tensor{{out, in, kernel, kernel}, numbers(layer.at("weight"))};
-        state[key + ".bias"] = Tensor{{out}, numbers(layer.at("bias"))};
+        state[key + ".weight"] = Tensor{{out, in, kernel, kernel}, floatsFromJson(layer.at("weight"))};
+        state[key + ".bias"] = Tensor{{out}, floatsFromJson(layer.at("bias"))};
     }
     return state;
 }
 
+}
+
+std::string floatsToJson(const std::vector<float>& values)
+{
+    std::string text = "[";
+    for (const float value : values)
+        text += (text.size() > 1 ? "," : "") + decimal(value);
+    return text + "]";
+}
+
+/// What is too large for float32 becomes infinite here (IEEE 754) and is refused with the other checks of its users.
+std::vector<float> floatsFromJson(const nlohmann::json& json)
+{
+    std::vector<float> values;
+    values.reserve(json.size());
+    for (const nlohmann::json& item : json)
+        values.push_back(static_cast<float>(item.get<double>()));
+    return values;
 }
 
 std::string weightsSha256(const StainNetWeights& weights)
@@ -82,8 +82,8 @@ std::string weightsToJson(const StainNetWeights& weights)
     for (const ConvLayer& layer : weights.layers) {
         text += separator;
         text += "      {\"in\": " + std::to_string(layer.inChannels) + ", \"out\": " + std::to_string(layer.outChannels) +
-                ", \"kernel\": " + std::to_string(layer.kernelSize) + ", \"weight\": " + decimals(layer.weight) +
-                ", \"bias\": " + decimals(layer.bias) + "}";
+                ", \"kernel\": " + std::to_string(layer.kernelSize) + ", \"weight\": " + floatsToJson(layer.weight) +
+                ", \"bias\": " + floatsToJson(layer.bias) + "}";
         separator = ",\n";
     }
     return text + "\n    ]\n  }";

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -8,6 +9,11 @@
 #include "nn/StainNetWeights.h"
 
 namespace isostain {
+
+/// A list of numbers, as the shortest decimals that give the same float32.
+std::string floatsToJson(const std::vector<float>& values);
+/// What is too large for float32 becomes infinite. Throws nlohmann::json::exception for anything but a list of numbers.
+std::vector<float> floatsFromJson(const nlohmann::json& json);
 
 /// SHA-256 over the little-endian float32 bytes of all numbers: layer by layer, weights before biases.
 std::string weightsSha256(const StainNetWeights& weights);

@@ -7,11 +7,12 @@
 
 namespace isostain::bench {
 
+using Clock = std::chrono::steady_clock;
+
 /// Seconds that `body` takes, the best of several runs.
 template <typename Body>
 double bestSeconds(int runs, Body body)
 {
-    using Clock = std::chrono::steady_clock;
     double best = 1e9;
     for (int run = 0; run < runs; ++run) {
         const auto start = Clock::now();

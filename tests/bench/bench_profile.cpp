@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QMouseEvent>
 
+#include "bench/EventWait.h"
 #include "bench/Measure.h"
 #include "compare/CompareView.h"
 #include "profile/GrayProfileController.h"
@@ -17,10 +18,10 @@
 #include "support/PaintedSlide.h"
 
 using namespace isostain;
+using bench::Clock;
+using bench::waitFor;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 class TurnedMap : public ColorMap {
 public:
@@ -34,12 +35,6 @@ public:
 private:
     std::uint32_t m_seed;
 };
-
-void waitUntil(const std::function<bool()>& isDone)
-{
-    while (!isDone())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
-}
 
 void measureComputing(const SlidePtr& slide, TileCache& cache, const std::vector<PaneContent>& panes, int width)
 {
@@ -68,7 +63,7 @@ void measureDragging(const std::string& name, CompareView& view, ProfilePlot& pl
     viewport.center = {5000, 5000};
     viewport.zoom = zoom;
     view.setViewport(viewport);
-    waitUntil([&] { return view.isSettled(); });
+    waitFor([&] { return view.isSettled(); });
     const double ratio = view.devicePixelRatioF();
     const QPointF middle = QPointF(view.viewport().width, view.viewport().height) / (2 * ratio);
     const double radius = std::min(middle.x(), middle.y()) * 0.9;
@@ -125,7 +120,7 @@ int main(int argc, char** argv)
     view.setArrangement(PaneArrangement::Grid);
     view.setPanes(panes);
     view.setTool(ViewTool::Line);
-    waitUntil([&] { return view.isSettled(); });
+    waitFor([&] { return view.isSettled(); });
     std::printf("renderer_is_cpu_fallback %d bool\n", view.isSoftwareFallback());
     measureDragging("drag_1to1", view, plot, controller, 1);
     plot.setLineWidth(51);

@@ -1,9 +1,9 @@
 /// Times of the comparing view at 1920x1080 device pixels: source beside one table, and a grid of the source and five
 /// tables. ISOSTAIN_RENDERER picks the renderer, see shouldDrawWithOpenGl(). Run it in a window system:
 ///     tests/support/with-display.sh build/release/bench/bench_view [SLIDE]
-/// Without a slide it shows a painted one of 40,000 x 40,000 pixels.
+/// Without a slide it shows a painted one of 40,000 x 40,000 pixels, and six panes of the CMU slide of the shared test data
+/// where that is there.
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <functional>
@@ -12,30 +12,19 @@
 
 #include <QApplication>
 
+#include "bench/EventWait.h"
 #include "bench/Measure.h"
 #include "compare/CompareView.h"
 #include "support/PaintedSlide.h"
+#include "support/TestData.h"
 
 using namespace isostain;
+using bench::Clock;
+using bench::millisecondsSince;
 using bench::print;
+using bench::waitFor;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double millisecondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-/// Milliseconds until `isDone`, with the event loop running.
-double waitFor(const std::function<bool()>& isDone)
-{
-    const auto start = Clock::now();
-    while (!isDone())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    return millisecondsSince(start);
-}
 
 void printPercentiles(const std::string& name, std::vector<double> times)
 {
@@ -118,7 +107,7 @@ void measureZooming(CompareView& view, const std::string& name)
     }));
 }
 
-void measureSixPanes(CompareView& view, const TileScheduler& scheduler)
+void measureSixPanes(CompareView& view, const TileScheduler& scheduler, const std::string& name)
 {
     std::vector<PaneContent> panes = {{"Source", nullptr}};
     for (std::uint32_t i = 1; i <= 5; ++i)
@@ -127,12 +116,12 @@ void measureSixPanes(CompareView& view, const TileScheduler& scheduler)
     view.setArrangement(PaneArrangement::Automatic);
     view.setPanes({{"Source", nullptr}});
     view.setPanes(panes);
-    print("six_panes_to_screen", waitFor([&] { return view.isSettled(); }), "ms");
-    print("six_panes_tile_reads", double(scheduler.readCount() - reads), "tiles");
-    measurePanning(view, "six_panes_pan_1to1", 1);
-    measurePanning(view, "six_panes_pan_magnified", 1.3);
-    measurePanning(view, "six_panes_pan_reduced", 0.72);
-    measureZooming(view, "six_panes_zoom_fit_to_2to1_and_back");
+    print(name + "_to_screen", waitFor([&] { return view.isSettled(); }), "ms");
+    print(name + "_tile_reads", double(scheduler.readCount() - reads), "tiles");
+    measurePanning(view, name + "_pan_1to1", 1);
+    measurePanning(view, name + "_pan_magnified", 1.3);
+    measurePanning(view, name + "_pan_reduced", 0.72);
+    measureZooming(view, name + "_zoom_fit_to_2to1_and_back");
 }
 
 /// A second scan of the same glass, turned and scaled: the filtered path.
@@ -207,7 +196,13 @@ int main(int argc, char** argv)
     measurePanning(view, "pan_magnified", 1.3);
     measurePanning(view, "pan_reduced", 0.72);
     measureZooming(view, "zoom_fit_to_2to1_and_back");
-    measureSixPanes(view, scheduler);
+    measureSixPanes(view, scheduler, "six_panes");
     measurePlacedPane(view, test::PaintedSlide::create(40000, 40000));
+    if (const auto cmu = test::sharedFile("data/slides/aperio/CMU-1-Small-Region.svs"); cmu && argc == 1) {
+        view.setPanes({{"Source", nullptr}});
+        view.setSlide(openSlide(*cmu).value());
+        print("cmu_open_to_full_view", waitFor([&] { return view.isSettled(); }), "ms");
+        measureSixPanes(view, scheduler, "cmu_six_panes");
+    }
     return 0;
 }

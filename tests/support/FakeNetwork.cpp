@@ -55,8 +55,9 @@ Result<std::vector<RgbImage>> FakeNetwork::run(std::span<const RgbImage> images,
 
 FakeSpatialNetwork::FakeSpatialNetwork() : m_shape(shapeWith(5)) {}
 
-Result<FrozenNetworkPtr> FakeSpatialNetwork::withStatistics(const FrozenStatistics&) const
+Result<FrozenNetworkPtr> FakeSpatialNetwork::withStatistics(const FrozenStatistics& given) const
 {
+    statistics = given;
     return std::make_shared<const FakeNetwork>();
 }
 
@@ -69,10 +70,10 @@ Result<FrozenStatistics> FakeSpatialNetwork::freeze(std::span<const RgbImage> im
 {
     samples.assign(images.begin(), images.end());
     control.report(1, 1);
-    FrozenStatistics statistics;
-    statistics.layers = {{{0}, {1}}};
-    statistics.samples = static_cast<int>(images.size());
-    return statistics;
+    FrozenStatistics frozen;
+    frozen.layers = {{{0}, {1}}};
+    frozen.samples = static_cast<int>(images.size());
+    return frozen;
 }
 
 }

@@ -29,18 +29,19 @@ private:
     mutable std::atomic<int> m_runs = 0;
 };
 
-/// Keeps the samples that statistics are asked for.
+/// Keeps the samples that statistics are asked for, and the statistics that it is frozen with.
 class FakeSpatialNetwork : public SpatialNetwork {
 public:
     FakeSpatialNetwork();
 
     const NetworkShape& shape() const override { return m_shape; }
     std::string deviceName() const override { return "fake"; }
-    Result<FrozenNetworkPtr> withStatistics(const FrozenStatistics&) const override;
+    Result<FrozenNetworkPtr> withStatistics(const FrozenStatistics& given) const override;
     Result<RgbImage> runAsPublished(const RgbImage& image, const std::stop_token& stop = {}) const override;
     Result<FrozenStatistics> freeze(std::span<const RgbImage> samples, const JobControl& control = {}) const override;
 
     mutable std::vector<RgbImage> samples;
+    mutable FrozenStatistics statistics;
 
 private:
     NetworkShape m_shape;

@@ -23,10 +23,11 @@ constexpr double kFarAway = 1e6;        ///< device pixels: nothing there can be
 }
 
 CompareView::Private::Private(CompareView& owner, TileCache& tileCache, TileScheduler& scheduler)
-    : view(owner), cache(tileCache), layers(tileCache, scheduler, inbox)
+    : view(owner),
+      cache(tileCache),
+      inbox([this](const ArrivalInbox::Items& arrivals) { takeArrivals(arrivals); }),
+      layers(tileCache, scheduler, inbox)
 {
-    QObject::connect(&inbox, &ArrivalInbox::arrived, &view,
-                     [this](const ArrivalInbox::Arrivals& arrivals) { takeArrivals(arrivals); });
 }
 
 void CompareView::Private::createSurface()
@@ -184,7 +185,7 @@ void CompareView::Private::fit()
         moveTo(fitViewport(slide->geometry(), layout.paneSize.width(), layout.paneSize.height()));
 }
 
-void CompareView::Private::takeArrivals(const ArrivalInbox::Arrivals& arrivals)
+void CompareView::Private::takeArrivals(const ArrivalInbox::Items& arrivals)
 {
     const SlideLayers::News news = layers.take(arrivals);
     if (news.isVisible)

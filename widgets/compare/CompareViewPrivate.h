@@ -29,7 +29,7 @@ public:
     void fit();
     /// Zooms about a point of a pane, device pixels; the zoom is kept within its limits.
     void zoomAt(const cv::Point2d& device, double zoom);
-    void takeArrivals(const ArrivalInbox::Arrivals& arrivals);
+    void takeArrivals(const ArrivalInbox::Items& arrivals);
     void createSurface();
     int defaultMainPane() const;
     /// A press and release of the left button at one place.

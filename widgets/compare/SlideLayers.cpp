@@ -167,7 +167,7 @@ bool SlideLayers::isSourceUnderneath(int pane) const
     return holdsSource(layer) && layer.plan.visibleUncovered > 0;
 }
 
-SlideLayers::News SlideLayers::take(const ArrivalInbox::Arrivals& arrivals)
+SlideLayers::News SlideLayers::take(const ArrivalInbox::Items& arrivals)
 {
     News news;
     for (const TileScheduler::Arrival& arrival : arrivals)

@@ -42,7 +42,7 @@ public:
         bool isVisible = false;            ///< something arrived that the last plan shows
         std::optional<Error> firstFailure; ///< of a slide of which no failure was told yet
     };
-    News take(const ArrivalInbox::Arrivals& arrivals);
+    News take(const ArrivalInbox::Items& arrivals);
     /// Tiles of all layers that are known to be unreadable.
     int failureCount() const;
 

@@ -4,6 +4,12 @@
 
 namespace isostain {
 
+ExportRunner::ExportRunner(QObject* parent)
+    : QObject(parent),
+      m_news([this](const std::vector<News>& news) { tell(news); })
+{
+}
+
 void ExportRunner::start(ExportJob job, unsigned threads)
 {
     m_isRunning = true;
@@ -25,15 +31,21 @@ void ExportRunner::run(const ExportJob& job, unsigned threads, const std::stop_t
         m_totalPixels = progress.total;
     };
     runExport(job, JobControl{stop, keep, threads}, [this](const ExportResult& result) {
-        QMetaObject::invokeMethod(this, [this, result] { emit slideFinished(result); }, Qt::QueuedConnection);
+        m_news.post(result);
     });
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
+    m_news.post(std::nullopt);
+}
+
+void ExportRunner::tell(const std::vector<News>& news)
+{
+    for (const News& each : news) {
+        if (each) {
+            emit slideFinished(*each);
+        } else {
             m_isRunning = false;
             emit finished();
-        },
-        Qt::QueuedConnection);
+        }
+    }
 }
 
 }

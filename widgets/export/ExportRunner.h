@@ -2,12 +2,15 @@
 
 #include <atomic>
 #include <cstdint>
+#include <optional>
 #include <stop_token>
 #include <thread>
+#include <vector>
 
 #include <QObject>
 
 #include "export/ExportJob.h"
+#include "handover/Inbox.h"
 
 namespace isostain {
 
@@ -17,7 +20,7 @@ class ExportRunner : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit ExportRunner(QObject* parent = nullptr);
 
     /// To be called when nothing is running. `threads` as in JobControl.
     void start(ExportJob job, unsigned threads);
@@ -33,11 +36,15 @@ signals:
     void finished();
 
 private:
+    using News = std::optional<ExportResult>; ///< nothing: the job is over
+
+    void tell(const std::vector<News>& news);
     void run(const ExportJob& job, unsigned threads, const std::stop_token& stop);
 
     bool m_isRunning = false;
     std::atomic<std::uint64_t> m_donePixels = 0;
     std::atomic<std::uint64_t> m_totalPixels = 0;
+    Inbox<News> m_news;
     std::jthread m_thread;   ///< last: what it uses outlives it
 };
 

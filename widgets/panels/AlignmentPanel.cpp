@@ -107,10 +107,10 @@ void AlignmentPanel::refresh()
     QString result;
     bool isUsable = false;
     if (complete.size() >= kFewestPairs) {
-        const auto alignment = SlideAlignment::fromPointPairs(complete);
-        isUsable = alignment.has_value();
-        result = isUsable ? placementText(*alignment) + QLatin1Char(' ') + agreementText()
-                          : tr("%1 (%2)").arg(errorText(alignment.error()), errorDetail(alignment.error()));
+        const auto placement = placementThrough(complete);
+        isUsable = placement.has_value();
+        result = isUsable ? placementText(placement->alignment) + QLatin1Char(' ') + agreementText(placement->residual)
+                          : tr("%1 (%2)").arg(errorText(placement.error()), errorDetail(placement.error()));
     }
     m_result->setText(result);
     m_result->setVisible(!result.isEmpty());
@@ -146,23 +146,21 @@ QString AlignmentPanel::placementText(const SlideAlignment& alignment) const
         .arg(shown.toString(alignment.scale(), 'f', 4), shown.toString(alignment.rotation(), 'f', 2));
 }
 
-QString AlignmentPanel::agreementText() const
+QString AlignmentPanel::agreementText(const std::optional<double>& residual) const
 {
-    const std::vector<PointPair> complete = pairs();
-    if (complete.size() < std::size_t(kMaxPairs))
+    if (!residual)
         return tr("Two spots always agree; a third one checks them.");
-    const double residual = similarityResidual(complete);
-    const QString pixels = locale().toString(residual, 'f', 1);
+    const QString pixels = locale().toString(*residual, 'f', 1);
     if (!m_scans.secondMpp)
         return tr("The spots differ by %1 px from a mere rotation and scale.").arg(pixels);
     return tr("The spots differ by %1 px (%2 µm) from a mere rotation and scale.")
-        .arg(pixels, locale().toString(residual * *m_scans.secondMpp, 'f', 1));
+        .arg(pixels, locale().toString(*residual * *m_scans.secondMpp, 'f', 1));
 }
 
 void AlignmentPanel::apply()
 {
-    if (const auto alignment = SlideAlignment::fromPointPairs(pairs()))
-        emit applied(*alignment);
+    if (const auto placement = placementThrough(pairs()))
+        emit applied(*placement);
 }
 
 void AlignmentPanel::keyPressEvent(QKeyEvent* event)

@@ -6,7 +6,7 @@
 #include <QFrame>
 
 #include "compare/PaneMarker.h"
-#include "tiles/SlideAlignment.h"
+#include "tiles/AlignmentFile.h"
 
 class QLabel;
 class QPushButton;
@@ -45,7 +45,7 @@ public:
 signals:
     /// All points so far, numbered by pair.
     void markersChanged(const std::vector<isostain::PaneMarker>& markers);
-    void applied(const isostain::SlideAlignment& alignment);
+    void applied(const isostain::ScanPlacement& placement);
     void cancelled();
 
 protected:
@@ -57,7 +57,7 @@ private:
     void refresh();
     QString instruction() const;
     QString placementText(const SlideAlignment& alignment) const;
-    QString agreementText() const;
+    QString agreementText(const std::optional<double>& residual) const;
     void apply();
 
     AlignmentScans m_scans;

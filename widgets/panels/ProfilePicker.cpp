@@ -18,7 +18,7 @@ constexpr int kArrowSize = 10;
 
 }
 
-ProfileMenu::ProfileMenu(QWidget* parent) : QMenu(parent)
+ProfileMenu::ProfileMenu(QWidget* parent) : SteadyMenu(parent)
 {
     setTitle(tr("&Profile"));
     setToolTipsVisible(true);
@@ -26,6 +26,11 @@ ProfileMenu::ProfileMenu(QWidget* parent) : QMenu(parent)
 }
 
 void ProfileMenu::setEntries(const std::vector<ProfileEntry>& entries, const QString& current)
+{
+    whenClosed([this, entries, current] { rebuild(entries, current); });
+}
+
+void ProfileMenu::rebuild(const std::vector<ProfileEntry>& entries, const QString& current)
 {
     clear();
     delete m_group;

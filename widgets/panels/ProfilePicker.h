@@ -2,8 +2,9 @@
 
 #include <vector>
 
-#include <QMenu>
 #include <QToolButton>
+
+#include "panels/SteadyMenu.h"
 
 class QActionGroup;
 
@@ -21,13 +22,14 @@ struct ProfileEntry {
 };
 
 /// What the slide can be normalized with: the source alone, profiles that the program brings, profiles used lately, or a file.
-class ProfileMenu : public QMenu {
+class ProfileMenu : public SteadyMenu {
     Q_OBJECT
 
 public:
     explicit ProfileMenu(QWidget* parent = nullptr);
 
     /// Each kind is a section; sections stand in the order of their first entries. `current` is the id of the entry in use.
+    /// An open menu shows them the next time.
     void setEntries(const std::vector<ProfileEntry>& entries, const QString& current);
 
 signals:
@@ -36,6 +38,7 @@ signals:
 
 private:
     static QString titleOf(ProfileEntry::Kind kind);
+    void rebuild(const std::vector<ProfileEntry>& entries, const QString& current);
     void addEntry(const ProfileEntry& entry, const QString& current);
 
     QActionGroup* m_group = nullptr;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kSpacing = 18;
 constexpr int kMargin = 8;
+constexpr int kNewsMilliseconds = 15'000;
 
 /// A field keeps the largest width it has had, so that the line does not tremble while the cursor moves.
 void setField(QLabel* label, const QString& text)
@@ -57,6 +58,11 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent)
           static_cast<QWidget*>(m_level), static_cast<QWidget*>(m_pixelSize), static_cast<QWidget*>(m_magnification)})
         row->addWidget(widget);
 
+    m_newsTimer.setSingleShot(true);
+    connect(&m_newsTimer, &QTimer::timeout, this, [this] {
+        m_news.clear();
+        showTask();
+    });
     arrange();
 }
 
@@ -99,7 +105,20 @@ void StatusLine::clearCursor()
 
 void StatusLine::setTask(const QString& text)
 {
-    m_task->setText(text);
+    m_taskText = text;
+    showTask();
+}
+
+void StatusLine::showNews(const QString& text)
+{
+    m_news = text;
+    m_newsTimer.start(kNewsMilliseconds);
+    showTask();
+}
+
+void StatusLine::showTask()
+{
+    m_task->setText(m_taskText.isEmpty() ? m_news : m_taskText);
     arrange();
 }
 

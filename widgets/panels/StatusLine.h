@@ -3,6 +3,7 @@
 #include <optional>
 
 #include <QColor>
+#include <QTimer>
 #include <QWidget>
 
 #include "slide/Slide.h"
@@ -31,6 +32,8 @@ public:
 
     /// What is under way; empty for nothing.
     void setTask(const QString& text);
+    /// What has happened: shown for a while where nothing is under way.
+    void showNews(const QString& text);
     /// A lasting remark, e.g. that graphics acceleration is missing.
     void setNote(const QString& text);
     /// How far the colors can be relied on; empty for nothing to say.
@@ -42,9 +45,13 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showTask();
     void arrange();
 
     SlidePtr m_slide;
+    QString m_taskText;
+    QString m_news;
+    QTimer m_newsTimer;
     QLabel* m_task;
     QLabel* m_note;
     QLabel* m_trust;

@@ -22,11 +22,11 @@ GrayProfileController::GrayProfileController(CompareView& view, TileCache& cache
       m_cache(cache),
       m_scheduler(scheduler),
       m_plot(plot),
+      m_inbox([this](const ArrivalInbox::Items&) { update(); }),
       m_worker(cache)
 {
     connectView();
     connectPlot();
-    connect(&m_inbox, &ArrivalInbox::arrived, this, &GrayProfileController::update);
     connect(&m_worker, &ProfileWorker::computed, this, &GrayProfileController::show);
     takeContent();
 }

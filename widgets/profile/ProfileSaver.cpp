@@ -1,6 +1,7 @@
 #include "profile/ProfileSaver.h"
 
 #include <new>
+#include <utility>
 
 #include "base/AtomicFile.h"
 #include "panels/PathText.h"
@@ -28,18 +29,38 @@ std::optional<Error> write(const QString& path, const std::function<QByteArray()
 
 }
 
-ProfileSaver::ProfileSaver(QObject* parent) : QObject(parent)
+ProfileSaver::ProfileSaver(QObject* parent)
+    : QObject(parent),
+      m_outcomes([this](const std::vector<Outcome>& outcomes) {
+          for (const Outcome& outcome : outcomes)
+              emit saved(outcome.path, outcome.error);
+      })
 {
-    m_pool.setMaxThreadCount(1);
 }
 
 void ProfileSaver::save(const QString& path, std::function<QByteArray()> content)
 {
-    m_pool.start([this, path, content = std::move(content)] {
-        const std::optional<Error> error = write(path, content);
-        QMetaObject::invokeMethod(
-            this, [this, path, error] { emit saved(path, error); }, Qt::QueuedConnection);
-    });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tasks.push_back({path, std::move(content)});
+    }
+    m_changed.notify_one();
+    if (!m_thread.joinable())
+        m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
+}
+
+/// On the saver's own thread; until it is to stop and nothing is left to write.
+void ProfileSaver::work(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    while (m_changed.wait(lock, stop, [this] { return !m_tasks.empty(); })) {
+        Task task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        lock.unlock();
+        m_outcomes.post({task.path, write(task.path, task.content)});
+        task = {};
+        lock.lock();
+    }
 }
 
 }

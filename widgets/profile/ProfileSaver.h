@@ -1,14 +1,19 @@
 #pragma once
 
+#include <condition_variable>
+#include <deque>
 #include <functional>
+#include <mutex>
 #include <optional>
+#include <stop_token>
+#include <thread>
 
 #include <QByteArray>
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 
 #include "base/Error.h"
+#include "handover/Inbox.h"
 
 namespace isostain {
 
@@ -27,7 +32,22 @@ signals:
     void saved(const QString& path, const std::optional<isostain::Error>& error);
 
 private:
-    QThreadPool m_pool;
+    struct Task {
+        QString path;
+        std::function<QByteArray()> content;
+    };
+    struct Outcome {
+        QString path;
+        std::optional<Error> error;
+    };
+
+    void work(const std::stop_token& stop);
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::deque<Task> m_tasks;
+    Inbox<Outcome> m_outcomes;
+    std::jthread m_thread; ///< begun with the first file; last: what it uses outlives it
 };
 
 }

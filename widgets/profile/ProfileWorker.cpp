@@ -58,6 +58,10 @@ ProfileResult computeProfiles(const ProfileJob& job, const std::function<TilePtr
 ProfileWorker::ProfileWorker(TileCache& cache, QObject* parent)
     : QObject(parent),
       m_cache(cache),
+      m_results([this](const std::vector<ProfileResult>& results) {
+          for (const ProfileResult& result : results)
+              emit computed(result);
+      }),
       m_thread([this](const std::stop_token& stop) { work(stop); })
 {
 }
@@ -93,9 +97,7 @@ void ProfileWorker::work(const std::stop_token& stop)
         if (!job)
             continue;
         lock.unlock();
-        const ProfileResult result = compute(*job);
-        QMetaObject::invokeMethod(
-            this, [this, result] { emit computed(result); }, Qt::QueuedConnection);
+        m_results.post(compute(*job));
         lock.lock();
     }
 }

@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include "handover/Inbox.h"
 #include "profile/ProfileCurves.h"
 #include "slide/Slide.h"
 #include "tiles/TileCache.h"
@@ -72,7 +73,8 @@ private:
     std::condition_variable_any m_changed;
     std::optional<ProfileJob> m_pending;
     bool m_isClearing = false;
-    Tiles m_held;          ///< the thread's own
+    Tiles m_held; ///< the thread's own
+    Inbox<ProfileResult> m_results;
     std::jthread m_thread; ///< last: what it uses outlives it
 };
 

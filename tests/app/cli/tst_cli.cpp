@@ -90,7 +90,7 @@ private slots:
         QTest::newRow("unknown subcommand") << QStringList{"paint"} << 2 << "";
         QTest::newRow("help") << QStringList{"--help"} << 0 << "export";
         QTest::newRow("version") << QStringList{"--version"} << 0 << "isostain-cli";
-        for (const char* command : {"info", "normalize", "export", "fit", "fit-gamut", "snapshot", "demo", "train"}) {
+        for (const char* command : {"info", "normalize", "export", "fit", "fit-gamut", "fit-statistics", "snapshot", "demo", "train"}) {
             QTest::addRow("%s help", command) << QStringList{command, "--help"} << 0 << "";
             QTest::addRow("%s without arguments", command) << QStringList{command} << 2 << "";
         }
@@ -113,6 +113,10 @@ private slots:
         QTest::newRow("a folder without images") << in + QStringList{"--method", "khan", "--target", "@empty"} << 1 << "training images";
         QTest::newRow("what is published suits not every method")
             << QStringList{"fit", "reinhard", "--target", "published", "-o", "@p.json"} << 1 << "published H&E reference";
+        QTest::newRow("what is published is of H&E")
+            << QStringList{"fit", "macenko", "--target", "published", "--stain", "pap", "-o", "@p.json"} << 1 << "published reference is of H&E";
+        QTest::newRow("published target, unusable source")
+            << QStringList{"fit", "macenko", "--target", "published", "--source", "@blank.png", "-o", "@p.json"} << 1 << "blank.png";
         QTest::newRow("half a stain matrix")
             << QStringList{"fit", "ruifrok", "--target", "published", "-o", "@p.json", "--stain-vectors", "1", "0", "0"} << 2 << "";
         QTest::newRow("a stain without direction")
@@ -120,6 +124,10 @@ private slots:
             << "--stain-vectors";
         QTest::newRow("a checkpoint cannot hold colors")
             << QStringList{"fit-gamut", "--profile", "@model.pth", "--images", "@tissue"} << 2 << "-o";
+        QTest::newRow("a checkpoint cannot hold statistics")
+            << QStringList{"fit-statistics", "--profile", "@model.pth", "--slide", "@b.png"} << 2 << "-o";
+        QTest::newRow("a pointwise network has no statistics")
+            << QStringList{"fit-statistics", "--profile", "@model.pth", "--slide", "@b.png", "-o", "@p.json"} << 1 << "no statistics of a slide";
         QTest::newRow("normalize with a missing profile")
             << QStringList{"normalize", "@image.png", "@out.png", "--profile", "@missing.pth"} << 1 << "missing.pth was not found";
         QTest::newRow("normalize with something else as profile")
@@ -232,6 +240,17 @@ private slots:
         QVERIFY(!published.empty() && cv::norm(byProfile, published, cv::NORM_INF) > 0);
     }
 
+    void aPublishedTargetTakesAFixedSource()
+    {
+        const QStringList fit = {"fit", "macenko", "--target", "published", "--stain", "unknown", "-o"};
+        const Outcome fixed = run(fit + QStringList{file("fixed.json"), "--source", file("tissue")});
+        QVERIFY2(fixed.exitCode == 0 && fixed.err.contains("notes.txt"), qPrintable(fixed.err));
+        QCOMPARE(run(fit + QStringList{file("each.json")}).exitCode, 0);
+        const StainProfile profile = readStainProfile(file("fixed.json").toStdString()).value();
+        QVERIFY(profile.source && profile.stain == Stain::Unknown);
+        QVERIFY(!readStainProfile(file("each.json").toStdString())->source);
+    }
+
     void everyFittedMethodRunsFromTheCommandLine_data()
     {
         QTest::addColumn<QString>("method");
@@ -261,6 +280,29 @@ private slots:
         QVERIFY2(own.err.contains("0.0") && own.err.contains("not trained on"), qPrintable(own.err));
         const Outcome without = run({"export", file("tissue/a.png"), "-o", file("out2"), "--profile", file("model.pth")});
         QVERIFY2(!without.err.contains("not trained on"), qPrintable(without.err));
+    }
+
+    void statisticsOfASlideAreKept()
+    {
+        ISOSTAIN_SHARED_FILE(checkpoint, "reference/golden/generator-ngf16-blocks9.pth");
+        const fs::path copy = file("gan.pth").toStdString();
+        fs::copy_file(checkpoint, copy);
+        const QStringList fit = {"fit-statistics", "--profile", file("gan.pth"), "--slide", file("b.png"), "-o"};
+        const Outcome kept = run(fit + QStringList{file("gan.json")});
+        if (kept.err.contains("not part of this installation"))
+            QSKIP("built without LibTorch");
+        QVERIFY2(kept.exitCode == 0, qPrintable(kept.err));
+        QCOMPARE(readStainProfile(file("gan.json").toStdString())->frozen.size(), std::size_t(1));
+        const Outcome apart = run(fit + QStringList{file("tissue/gan.json")});
+        QCOMPARE(apart.exitCode, 1);
+        QVERIFY2(apart.err.contains("gan.pth lies in another folder"), qPrintable(apart.err));
+
+        const auto result = [&](const QString& name, const QString& profile) {
+            const Outcome outcome = run({"normalize", file("b.png"), file(name), "--form", "profile", "--profile", profile});
+            return outcome.exitCode == 0 ? readImage(file(name).toStdString()).value().pixels : cv::Mat();
+        };
+        const cv::Mat stored = result("1.png", file("gan.json")), sampled = result("2.png", file("gan.pth"));
+        QVERIFY(!stored.empty() && cv::norm(stored, sampled, cv::NORM_INF) == 0);
     }
 
     void spatialNetworksGiveTheReferenceOutput()

@@ -54,6 +54,7 @@ private slots:
         QTRY_VERIFY(m_viewer->normalizers.normalizer());
         m_viewer->window.openFile(m_viewer->writePicture("two.png"));
         QTRY_VERIFY(m_viewer->slides.slide()->info().path.filename() == "two.png");
+        QTRY_VERIFY(m_viewer->normalizers.normalizer());
         showExport();
         QCOMPARE(slideCount(), 3);
         QCOMPARE(dialog()->folder(), m_viewer->path("out"));

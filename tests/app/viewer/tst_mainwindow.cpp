@@ -2,6 +2,7 @@
 #include <thread>
 
 #include <QAction>
+#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenu>
@@ -20,6 +21,7 @@
 #include "panels/ErrorPage.h"
 #include "panels/NoticeBar.h"
 #include "panels/OpeningPage.h"
+#include "panels/PathText.h"
 #include "panels/ProfilePicker.h"
 #include "support/PaintedSlide.h"
 
@@ -123,6 +125,9 @@ private slots:
     void graysRecentFilesThatAreGone();
     void tellsWhereTheCursorIs();
     void leavesFullScreenByEscape();
+    void opensADemoSlideThatIsAwaited();
+    void announcesADemoSlideThatIsNotAwaitedAnyMore();
+    void tellsOfADemoSlideThatFailedAside();
 };
 
 void TestMainWindow::saysWhatToDoWithoutASlide()
@@ -479,6 +484,51 @@ void TestMainWindow::leavesFullScreenByEscape()
     QTRY_VERIFY(actionsOf(viewer).leaveFullScreen->isEnabled());
     QTest::keyClick(&viewOf(viewer), Qt::Key_Escape);
     QTRY_VERIFY(!viewer.window.isFullScreen());
+}
+
+void TestMainWindow::opensADemoSlideThatIsAwaited()
+{
+    ViewerFixture viewer(openPainted);
+    QVERIFY(viewer.show());
+    viewer.window.openFile("real.svs");
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
+    QVERIFY(QDir(viewer.folder.path()).mkdir("demo"));
+    const QString demo = viewer.writeFile("demo/demo-he-scanner-a.tif", "made before");
+    actionsOf(viewer).makeDemo->trigger();
+    QTRY_COMPARE(toFileName(viewer.slides.slide()->info().path), demo);
+}
+
+void TestMainWindow::announcesADemoSlideThatIsNotAwaitedAnyMore()
+{
+    ViewerFixture viewer(openPainted);
+    QVERIFY(viewer.show());
+    viewer.window.openFile("real.svs");
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
+    QVERIFY(QDir(viewer.folder.path()).mkdir("demo"));
+    const QString demo = viewer.writeFile("demo/demo-he-scanner-a.tif", "made before");
+    actionsOf(viewer).makeDemo->trigger();
+    viewer.window.openFile("other.svs");
+    QTRY_VERIFY(labelText(viewer, "statusTask").contains("demo slide is ready"));
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
+    QCOMPARE(viewer.slides.slide()->info().path.filename().string(), std::string("other.svs"));
+    QVERIFY(viewer.recentSlides.paths().contains(demo));
+
+    // Asked for once more, it is shown.
+    actionsOf(viewer).makeDemo->trigger();
+    QTRY_COMPARE(toFileName(viewer.slides.slide()->info().path), demo);
+}
+
+void TestMainWindow::tellsOfADemoSlideThatFailedAside()
+{
+    ViewerFixture viewer(openPainted);
+    QVERIFY(viewer.show());
+    QVERIFY(!viewer.writeFile("demo", "no folder").isEmpty());
+    actionsOf(viewer).makeDemo->trigger();
+    viewer.window.openFile("real.svs");
+    QTRY_VERIFY(!find<NoticeBar>(viewer, "notice")->text().isEmpty());
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
+    actionsOf(viewer).makeDemo->trigger();
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Failed);
 }
 
 QTEST_MAIN(TestMainWindow)

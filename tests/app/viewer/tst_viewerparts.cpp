@@ -71,6 +71,8 @@ private slots:
     void findsProperties();
     void hidesPrivateImages();
     void showsNamesWithAnAmpersand();
+    void tellsNewsWhereNothingIsUnderWay();
+    void keepsTheEntriesOfAnOpenMenu();
 };
 
 void TestViewerParts::parsesTheCommandLine_data()
@@ -304,6 +306,54 @@ void TestViewerParts::showsNamesWithAnAmpersand()
     ProfilePicker picker(&menu);
     picker.setCurrentName("Demo H&E");
     QCOMPARE(picker.text(), "Demo H&&E");
+}
+
+void TestViewerParts::tellsNewsWhereNothingIsUnderWay()
+{
+    StatusLine line;
+    const auto* task = line.findChild<QLabel*>("statusTask");
+    line.setTask("Working");
+    line.showNews("Done");
+    QCOMPARE(task->text(), "Working");
+    line.setTask({});
+    QCOMPARE(task->text(), "Done");
+    line.showNews("Done again");
+    QCOMPARE(task->text(), "Done again");
+}
+
+void TestViewerParts::keepsTheEntriesOfAnOpenMenu()
+{
+    const auto entries = [](int count) {
+        std::vector<ProfileEntry> list;
+        for (int i = 0; i < count; ++i)
+            list.push_back({ProfileEntry::Kind::Library, QString::number(i), QString("Profile %1").arg(i), {}, true});
+        return list;
+    };
+    ProfileMenu menu;
+    menu.setEntries(entries(2), "0");
+    const QList<QAction*> before = menu.actions();
+    menu.popup({10, 10});
+    QVERIFY(menu.isVisible());
+    menu.setEntries(entries(3), "1");
+    menu.setEntries(entries(5), "2");
+    QCOMPARE(menu.actions(), before);
+    QSignalSpy picked(&menu, &ProfileMenu::picked);
+    QTest::mouseClick(&menu, Qt::LeftButton, Qt::NoModifier, menu.actionGeometry(before[2]).center());
+    QCOMPARE(picked.count(), 1);
+    QCOMPARE(picked[0][0].toString(), "0");
+    QVERIFY(!menu.isVisible());
+    QTRY_COMPARE(menu.actions().size(), before.size() + 3);
+    int checked = 0;
+    for (const QAction* action : menu.actions())
+        if (action->isChecked()) {
+            ++checked;
+            QCOMPARE(action->data().toString(), "2");
+        }
+    QCOMPARE(checked, 1);
+
+    // Closed, it changes at once.
+    menu.setEntries(entries(2), "0");
+    QCOMPARE(menu.actions().size(), before.size());
 }
 
 QTEST_MAIN(TestViewerParts)

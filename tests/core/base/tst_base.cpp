@@ -36,6 +36,24 @@ private slots:
         QCOMPARE(describe({ErrorCode::Cancelled, "a.svs", {}}), std::string("Cancelled."));
     }
 
+    void quickDigestSeesBothEnds()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("large").toStdString();
+        const auto digest = [&path](std::string content) {
+            std::ofstream(path, std::ios::binary) << content;
+            return quickSha256OfFile(path).value();
+        };
+        for (const std::size_t size : {std::size_t(3) << 20, (std::size_t(4) << 20) + 1, std::size_t(9000001)}) {
+            const std::string content(size, 'x');
+            const std::string expected = digest(content);
+            QCOMPARE(digest(content), expected);
+            QVERIFY(digest(content + 'x') != expected);
+            QVERIFY(digest('y' + content.substr(1)) != expected);
+            QVERIFY(digest(content.substr(1) + 'y') != expected);
+        }
+    }
+
     void sha256MatchesTheStandardsExamples()
     {
         QCOMPARE(sha256Hex({}), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
@@ -47,6 +65,8 @@ private slots:
         const fs::path path = fs::path(folder.path().toStdString()) / "abc";
         std::ofstream(path) << abc;
         QCOMPARE(sha256OfFile(path).value(), expected);
+        QVERIFY(quickSha256OfFile(path).value() != expected);   // the size counts
+        QCOMPARE(quickSha256OfFile(path.string() + "missing").error().code, ErrorCode::FileNotFound);
         QCOMPARE(sha256OfFile(path.string() + "missing").error().code, ErrorCode::FileNotFound);
         QCOMPARE(sha256OfFile(folder.path().toStdString()).error().code, ErrorCode::FileUnreadable);
     }

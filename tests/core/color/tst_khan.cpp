@@ -139,6 +139,8 @@ private slots:
     void stainsOfUnseenScannersAreFound_data()
     {
         QTest::addColumn<int>("selection");
+        // The dye as the scanner shows it is what a fit can find. Crosstalk and tone curve of scanner A alone turn eosin by 4.06
+        // degrees from the dye's own densities, which no pixel tells: that is most of the farthest vector.
         QTest::addColumn<double>("worstShown"); // degrees from the dye as the scanner shows it
         QTest::addColumn<double>("withinFive"); // least share of vectors within 5 degrees of the dye's own densities
         QTest::newRow("everything") << int(Selection::Everything) << 5.0 << 0.97;

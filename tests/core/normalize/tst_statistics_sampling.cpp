@@ -13,11 +13,12 @@ using namespace isostain::test;
 
 namespace {
 
-/// Glass on the left, tissue from x = 1024 on: each pixel of the tissue tells its place, so that samples can be traced.
-RgbImage halfTissue()
+/// Glass or something else on the left, tissue from x = 1024 on: each pixel of the tissue tells its place, so that samples can be traced.
+RgbImage halfTissue(const cv::Scalar& left = cv::Scalar::all(245))
 {
-    RgbImage image{cv::Mat(1536, 2048, CV_8UC3, cv::Scalar::all(245))};
-    for (int y = 0; y < 1536; ++y)
+    RgbImage image{cv::Mat(1536, 2048, CV_8UC3, left)};
+    image.pixels.rowRange(0, 64).setTo(cv::Scalar::all(245));
+    for (int y = 64; y < 1536; ++y)
         for (int x = 1024; x < 2048; ++x)
             image.pixels.at<cv::Vec3b>(y, x) = {static_cast<std::uint8_t>(100 + x / 256), 40,
                                                 static_cast<std::uint8_t>(150 + y / 256)};
@@ -42,15 +43,29 @@ class TestStatisticsSampling : public QObject {
     Q_OBJECT
 
 private slots:
+    void samplesAreTissueFromAllOver_data()
+    {
+        QTest::addColumn<int>("red");
+        QTest::addColumn<int>("green");
+        QTest::addColumn<int>("blue");
+        QTest::newRow("beside glass") << 245 << 245 << 245;
+        QTest::newRow("beside blue ink") << 0x28 << 0x50 << 0xC0;
+        QTest::newRow("beside green ink") << 0x20 << 0xA0 << 0x60;
+        QTest::newRow("beside black ink") << 0x28 << 0x28 << 0x28;
+    }
+
     void samplesAreTissueFromAllOver()
     {
-        const ImageSlide slide(halfTissue(), 0.5);
+        QFETCH(int, red);
+        QFETCH(int, green);
+        QFETCH(int, blue);
+        const ImageSlide slide(halfTissue(cv::Scalar(red, green, blue)), 0.5);
         const auto samples = samplesOf(slide, 1);
         QCOMPARE(samples.size(), std::size_t(16)); // of 24
         std::set<std::pair<int, int>> places;
         for (const RgbImage& sample : samples) {
             QCOMPARE(sample.pixels.size(), cv::Size(256, 256));
-            const auto first = sample.pixels.at<cv::Vec3b>(0, 0);
+            const auto first = sample.pixels.at<cv::Vec3b>(255, 0);
             QCOMPARE(int(first[1]), 40);
             places.insert({first[0], first[2]});
         }

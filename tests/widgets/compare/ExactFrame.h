@@ -5,38 +5,10 @@
 #include <cmath>
 #include <optional>
 
-#include "compare/Frame.h"
 #include "widgets/compare/PanePixels.h"
 #include "widgets/compare/ViewFixture.h"
 
 namespace isostain::test {
-
-/// What a pixel of a pane shows where the drawn level is copied at a whole magnification.
-inline std::uint32_t expectedPixel(const CompareView& view, const PanePlace& place, int x, int y)
-{
-    const auto source = copiedPixel(view, place, x, y);
-    if (!source)
-        return canvas::kBackground & kRgb;
-    const ColorTablePtr table = place.pane == PanePlace::kSource || view.isSourceHeld()
-                                    ? nullptr : view.panes()[std::size_t(place.pane)].table;
-    return table ? table->entry(*source) & kRgb : *source;
-}
-
-/// The first wrong pixel in words, or nothing.
-inline QString firstDifference(const CompareView& view, const QImage& image, const QRect& without = {})
-{
-    if (image.isNull())
-        return "the view did not settle";
-    for (const PanePlace& place : view.paneLayout().places)
-        for (int y = place.rect.top(); y <= place.rect.bottom(); ++y)
-            for (int x = place.rect.left(); x <= place.rect.right(); ++x) {
-                const std::uint32_t expected = expectedPixel(view, place, x, y);
-                if (pixelOf(image, x, y) != expected && !without.contains(x, y))
-                    return QString("pane %1 at %2,%3: %4 instead of %5").arg(place.pane).arg(x).arg(y)
-                        .arg(pixelOf(image, x, y), 6, 16, QChar('0')).arg(expected, 6, 16, QChar('0'));
-            }
-    return {};
-}
 
 /// What a pixel of a pane shows between levels: texels mapped, then averaged by the area that lies under the pixel; one value
 /// a channel, blue first. Nothing where the pixel reaches over the slide's border.
@@ -84,6 +56,6 @@ inline double worstDistanceFromAverage(const CompareView& view, const QImage& fr
 /// Settles the fixture's view and compares every pixel of its frame.
 #define VERIFY_EXACT(fixture)                                                                                              \
     do {                                                                                                                   \
-        const QString difference = firstDifference((fixture).view, (fixture).settledFrame());                              \
+        const QString difference = firstWrongPixel((fixture).view, (fixture).settledFrame());                              \
         QVERIFY2(difference.isEmpty(), qPrintable(difference));                                                            \
     } while (false)

@@ -31,9 +31,17 @@ inline std::optional<std::uint32_t> copiedPixel(const CompareView& view, const P
                         std::min(rasterY / magnification, level.height - 1));
 }
 
+/// The table that a place shows the slide through; null: none.
+inline ColorTablePtr tableOf(const CompareView& view, const PanePlace& place)
+{
+    const bool isSource = place.pane == PanePlace::kSource || view.isSourceHeld();
+    return isSource ? nullptr : view.panes()[std::size_t(place.pane)].table;
+}
+
 /// The first pixel of a place that is not what `colorOf` makes of the slide's, in words, or nothing.
 template <typename ColorOf>
-QString firstWrongPixel(const CompareView& view, const QImage& image, const PanePlace& place, ColorOf colorOf)
+QString firstWrongPixel(const CompareView& view, const QImage& image, const PanePlace& place, ColorOf colorOf,
+                        const QRect& without = {})
 {
     if (image.isNull())
         return "the view did not settle";
@@ -41,7 +49,7 @@ QString firstWrongPixel(const CompareView& view, const QImage& image, const Pane
         for (int x = place.rect.left(); x <= place.rect.right(); ++x) {
             const auto source = copiedPixel(view, place, x, y);
             const std::uint32_t expected = source ? colorOf(*source) & kRgb : canvas::kBackground & kRgb;
-            if (pixelOf(image, x, y) != expected)
+            if (pixelOf(image, x, y) != expected && !without.contains(x, y))
                 return QString("pane %1 at %2,%3: %4 instead of %5")
                     .arg(place.pane)
                     .arg(x)
@@ -52,12 +60,15 @@ QString firstWrongPixel(const CompareView& view, const QImage& image, const Pane
     return {};
 }
 
-inline QString firstWrongPixel(const CompareView& view, const QImage& image)
+/// The same for all panes and their tables, save for the pixels of `without`.
+inline QString firstWrongPixel(const CompareView& view, const QImage& image, const QRect& without = {})
 {
     for (const PanePlace& place : view.paneLayout().places) {
-        const ColorTablePtr& table = view.panes()[std::size_t(place.pane)].table;
-        const QString wrong =
-            firstWrongPixel(view, image, place, [&](std::uint32_t color) { return table ? table->entry(color) : color; });
+        const ColorTablePtr table = tableOf(view, place);
+        const auto colorOf = [&](std::uint32_t color) {
+            return table ? table->entry(color) : color;
+        };
+        const QString wrong = firstWrongPixel(view, image, place, colorOf, without);
         if (!wrong.isEmpty())
             return wrong;
     }

@@ -3,7 +3,6 @@
 
 #include <QTest>
 
-#include "compare/ArrivalInbox.h"
 #include "compare/FrameGeometry.h"
 #include "compare/PaneLayout.h"
 #include "compare/ZoomSteps.h"
@@ -123,26 +122,6 @@ private slots:
             metOne = metOne || zoom == 1.0;
         }
         QVERIFY(metOne);
-    }
-
-    void arrivalsOfOneTurnAreOneDelivery()
-    {
-        ArrivalInbox inbox;
-        std::vector<std::size_t> deliveries;
-        connect(&inbox, &ArrivalInbox::arrived, this,
-                [&](const ArrivalInbox::Arrivals& arrivals) { deliveries.push_back(arrivals.size()); });
-        std::vector<std::jthread> workers;
-        for (int worker = 0; worker < 4; ++worker)
-            workers.emplace_back([&inbox] {
-                for (int i = 0; i < 250; ++i)
-                    inbox.post({});
-            });
-        workers.clear();
-        QVERIFY(deliveries.empty());
-        QTRY_VERIFY(!deliveries.empty());
-        QCOMPARE(deliveries, std::vector<std::size_t>{1000});
-        inbox.post({});
-        QTRY_COMPARE(deliveries.size(), std::size_t(2));
     }
 };
 

@@ -6,6 +6,7 @@
 
 #include "compare/PaneHeader.h"
 #include "compare/PaneHeaders.h"
+#include "support/TestData.h"
 #include "widgets/compare/PanePixels.h"
 
 using namespace isostain;
@@ -36,6 +37,19 @@ struct GridFixture : ViewFixture {
         view.setPanes(std::move(panes));
     }
 };
+
+/// Sharp, and with the tiles around it that are read ahead.
+bool becomeIdle(ViewFixture& fixture)
+{
+    if (!fixture.settle())
+        return false;
+    std::uint64_t reads = 0;
+    do {
+        reads = fixture.scheduler.readCount();
+        QTest::qWait(200);
+    } while (fixture.scheduler.readCount() != reads);
+    return fixture.view.isSettled();
+}
 
 /// Columns and rows of a layout.
 QSize shapeOf(const PaneLayout& layout)
@@ -300,6 +314,50 @@ private slots:
         fixture.view.setMainPane(3);
         QTest::mouseMove(&fixture.view, middleOf(fixture.view, 5) + QPoint(3, 0));
         QTRY_COMPARE(*last->normalized, *last->panes[3]);
+    }
+
+    /// Source and five methods on a real slide.
+    void fiveMethodsReadWhatTheSourceAloneReads()
+    {
+        ISOSTAIN_SHARED_FILE(path, "data/slides/aperio/CMU-1-Small-Region.svs");
+        const SlidePtr slide = openSlide(path).value();
+        const auto alone = std::make_shared<CountingSlide>(slide);
+        const auto compared = std::make_shared<CountingSlide>(slide);
+        ViewFixture grid({1200, 800});
+        if (grid.view.devicePixelRatioF() != 1)
+            QSKIP("a window has the size of a pane only where pixels are whole");
+        grid.view.setArrangement(PaneArrangement::Automatic);
+        grid.view.setPanes(sixPanes());
+        grid.view.setSlide(compared);
+        grid.show();
+        QVERIFY(becomeIdle(grid));
+        QCOMPARE(shapeOf(grid.view.paneLayout()), QSize(3, 2));
+        ViewFixture single(grid.view.paneLayout().paneSize);
+        single.view.setPanes({{{}, nullptr}});
+        single.view.setSlide(alone);
+        single.show();
+        QVERIFY(becomeIdle(single));
+
+        const PyramidGeometry& geometry = slide->geometry();
+        for (const double zoom : {0.2, 0.5, 0.9, 1.0, 2.0, 0.3}) {
+            for (ViewFixture* fixture : {&grid, &single}) {
+                fixture->view.setViewport(
+                    viewportAt(fixture->view, double(geometry.width()) * 0.45, double(geometry.height()) * 0.55, zoom));
+                QVERIFY(becomeIdle(*fixture));
+            }
+            QCOMPARE(grid.view.viewport().zoom, zoom);
+            QVERIFY(grid.view.viewport() == single.view.viewport());
+            QCOMPARE(grid.scheduler.readCount(), single.scheduler.readCount());
+        }
+        QVERIFY(alone->readCount() > 10);
+        QCOMPARE(compared->readCount(), alone->readCount());
+        for (int level = 0; level < geometry.levelCount(); ++level)
+            for (int row = 0; row < geometry.rows(level); ++row)
+                for (int column = 0; column < geometry.columns(level); ++column) {
+                    const TileKey key{level, column, row};
+                    QCOMPARE(compared->readCount(key), alone->readCount(key));
+                    QVERIFY(compared->readCount(key) <= 1);
+                }
     }
 
     void layoutChangesAreTold()

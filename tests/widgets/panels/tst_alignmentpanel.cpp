@@ -14,7 +14,7 @@ struct PanelFixture {
         QObject::connect(&panel, &AlignmentPanel::markersChanged, &panel,
                          [this](const std::vector<PaneMarker>& shown) { markers = shown; });
         QObject::connect(&panel, &AlignmentPanel::applied, &panel,
-                         [this](const SlideAlignment& alignment) { applied = alignment; });
+                         [this](const ScanPlacement& placement) { applied = placement.alignment; });
         // Panes 0 and 2 show the first scan, pane 3 the second.
         panel.begin({"A.svs", "B.svs", {0, 2}, 3, 0.5});
     }
