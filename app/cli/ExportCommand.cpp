@@ -19,9 +19,11 @@ struct ExportCommandOptions {
     std::vector<std::string> slides;
     std::string folder;
     NormalizerArguments normalizer;
+    std::string format = "tiff";
     std::string compression = "jpeg";
     std::string subsampling = "420";
-    ExportOptions tiff;
+    ExportOptions chosen;
+    std::vector<std::int64_t> region;
     unsigned threads = 0;
 };
 
@@ -40,9 +42,9 @@ void printResult(const ExportResult& result)
             printError(*result.error);
         return;
     }
-    const double megapixels = static_cast<double>(result.width) * static_cast<double>(result.height) / 1e6;
-    std::printf("%s  %lld x %lld  %.1f MB  %.1f s  %.0f Mpx/s\n", result.item.output.c_str(), static_cast<long long>(result.width),
-                static_cast<long long>(result.height), static_cast<double>(result.outputBytes) / 1e6, result.duration.count(),
+    const double megapixels = static_cast<double>(result.outputWidth) * static_cast<double>(result.outputHeight) / 1e6;
+    std::printf("%s  %lld x %lld  %.1f MB  %.1f s  %.0f Mpx/s\n", result.item.output.c_str(), static_cast<long long>(result.outputWidth),
+                static_cast<long long>(result.outputHeight), static_cast<double>(result.outputBytes) / 1e6, result.duration.count(),
                 megapixels / std::max(result.duration.count(), 1e-3));
     std::fflush(stdout);
     printWarnings(result.item.slide.string(), result.warnings);
@@ -53,15 +55,19 @@ void printResult(const ExportResult& result)
 
 int runExportCommand(ExportCommandOptions& options)
 {
-    options.tiff.compression = *valueOf(compressions(), options.compression);
-    options.tiff.subsampling = *valueOf(subsamplings(), options.subsampling);
+    options.chosen.format = *valueOf(exportFormats(), options.format);
+    options.chosen.compression = *valueOf(compressions(), options.compression);
+    options.chosen.subsampling = *valueOf(subsamplings(), options.subsampling);
+    if (!options.region.empty())
+        options.chosen.area = {ExportArea::Kind::Region,
+                               {options.region[0], options.region[1], options.region[2], options.region[3]}};
     auto chosen = chooseNormalizer(options.normalizer, JobControl{interruptToken(), {}, options.threads});
     if (!chosen) {
         printError(chosen.error());
         return kSomeFailed;
     }
-    const ExportJob job{exportItems({options.slides.begin(), options.slides.end()}, options.folder),
-                        fittedToEach(std::move(chosen->profile), chosen->form, loadNetworkBackend), options.tiff};
+    const ExportJob job{exportItems({options.slides.begin(), options.slides.end()}, options.folder, options.chosen.format),
+                        fittedToEach(std::move(chosen->profile), chosen->form, loadNetworkBackend), options.chosen};
     ProgressLine progress("Exporting");
     const auto results = runExport(job, progress.control(options.threads), [&progress](const ExportResult& result) {
         progress.clear();
@@ -80,22 +86,37 @@ int runExportCommand(ExportCommandOptions& options)
 void addExportCommand(CLI::App& app, Command& chosen)
 {
     auto options = std::make_shared<ExportCommandOptions>();
-    CLI::App* command = app.add_subcommand("export", "Write normalized slides as pyramidal TIFFs");
+    CLI::App* command = app.add_subcommand("export", "Write normalized slides with all their levels");
     command->add_option("slides", options->slides, "Whole-slide images or plain images")->required();
     command->add_option("-o,--output", options->folder, "Folder to write NAME.tif to; created when it is missing")->required();
     addNormalizerArguments(*command, options->normalizer, NormalizerForm::Profile);
-    command->add_option("--quality", options->tiff.quality, "JPEG quality")->check(CLI::Range(1, 100))->capture_default_str();
+    command->add_option("--quality", options->chosen.quality, "JPEG quality")->check(CLI::Range(1, 100))->capture_default_str();
     command->add_option("--subsampling", options->subsampling, "JPEG color resolution; source: 420 where the source is a TIFF with that, else 444")
         ->check(CLI::IsMember(keysOf(subsamplings())))
         ->capture_default_str();
-    command->add_option("--tile-size", options->tiff.tileSize, "Tile width and height in pixels, a multiple of 16 from 64 to 4096")
+    command->add_option("--tile-size", options->chosen.tileSize, "Tile width and height in pixels, a multiple of 16 from 64 to 4096")
         ->check(checkTileSize)
         ->capture_default_str();
     command->add_option("--compression", options->compression, "lzw and deflate are lossless, as is none")
         ->check(CLI::IsMember(keysOf(compressions())))
         ->capture_default_str();
+    command->add_option("--format", options->format,
+                        "tiff: pyramidal TIFF; svs-like: the same, with a description like Aperio's that more programs take µm/px and power from")
+        ->check(CLI::IsMember(keysOf(exportFormats())))
+        ->capture_default_str();
+    CLI::Option* region = command->add_option("--region", options->region, "Only this part of the slide, in level-0 pixels: X,Y,WIDTH,HEIGHT")
+        ->delimiter(',')
+        ->expected(4);
+    command->add_flag_callback("--crop-to-tissue", [options] { options->chosen.area.kind = ExportArea::Kind::Tissue; },
+                               "Only the rectangle around the tissue, in whole tiles")
+        ->excludes(region);
+    CLI::Option* power = command->add_option("--power", options->chosen.scale.power, "Magnification of the output: the slide's, or that halved once, twice, ...")
+        ->check(CLI::PositiveNumber);
+    command->add_option("--mpp", options->chosen.scale.mpp, "The same in micrometers per pixel; met within 2 %")
+        ->check(CLI::PositiveNumber)
+        ->excludes(power);
     command->add_option("--threads", options->threads, "Threads to use (0: one per core)")->check(CLI::Range(0, 256))->capture_default_str();
-    command->add_flag_callback("--overwrite", [options] { options->tiff.overwrite = Overwrite::Yes; }, "Replace existing files");
+    command->add_flag_callback("--overwrite", [options] { options->chosen.overwrite = Overwrite::Yes; }, "Replace existing files");
     command->callback([options, &chosen] { chosen = [options] { return runExportCommand(*options); }; });
 }
 

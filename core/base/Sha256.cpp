@@ -55,7 +55,7 @@ std::string sha256Hex(std::span<const std::byte> data)
     return hasher.hex();
 }
 
-Result<std::string> sha256OfFile(const std::filesystem::path& path)
+Result<std::string> sha256OfFile(const std::filesystem::path& path, const std::stop_token& stop)
 {
     if (const auto checked = checkIsFile(path); !checked)
         return tl::unexpected(checked.error());
@@ -65,6 +65,8 @@ Result<std::string> sha256OfFile(const std::filesystem::path& path)
     Hasher hasher;
     std::vector<char> buffer(1 << 20);
     while (file) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled, path.string());
         file.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
         hasher.add(buffer.data(), static_cast<std::size_t>(file.gcount()));
     }

@@ -17,4 +17,5 @@ SimdLevel bestSimdLevel();
 /// function of a shared header is ever emitted with instructions that an older processor lacks.
 #if defined(__x86_64__)
 #define ISOSTAIN_TARGET_AVX2 __attribute__((target("avx2,fma")))
+#define ISOSTAIN_TARGET_AVX512 __attribute__((target("avx512f")))
 #endif

@@ -7,9 +7,11 @@
 #include <string>
 #include <utility>
 
-#include "export/ExportDescription.h"
+#include "color/ClusteredTable.h"
+#include "export/ExportFacts.h"
 #include "export/SlideTiles.h"
-#include "export/SourceSubsampling.h"
+#include "export/SourceHash.h"
+#include "export/SourceTiff.h"
 #include "slide/Slide.h"
 
 namespace isostain {
@@ -48,25 +50,53 @@ Result<void> checkOutput(const fs::path& output, const ExportJob& job)
     return {};
 }
 
-PyramidTiffOptions tiffOptions(const Slide& slide, const Normalizer& normalizer, const ExportOptions& chosen)
+TileFormat tileFormat(const ExportOptions& chosen, const std::optional<SourceTiff>& source)
 {
-    PyramidTiffOptions options;
-    options.compression = chosen.compression;
-    options.quality = chosen.quality;
-    options.tileSize = chosen.tileSize;
-    options.overwrite = chosen.overwrite;
-    options.mppX = slide.info().mppX;
-    options.mppY = slide.info().mppY;
-    options.description = exportDescription(slide.info(), normalizer, chosen);
+    TileFormat format{chosen.compression, chosen.quality, ChromaSubsampling::S444, chosen.tileSize};
     switch (chosen.subsampling) {
-    case SubsamplingChoice::S420: options.subsampling = ChromaSubsampling::S420; break;
-    case SubsamplingChoice::S444: options.subsampling = ChromaSubsampling::S444; break;
+    case SubsamplingChoice::S420: format.subsampling = ChromaSubsampling::S420; break;
+    case SubsamplingChoice::S444: format.subsampling = ChromaSubsampling::S444; break;
     case SubsamplingChoice::AsSource:
-        options.subsampling = sourceSubsampling(slide.info().path).value_or(ChromaSubsampling::S444);
+        format.subsampling = source ? source->compression.subsampling.value_or(ChromaSubsampling::S444) : ChromaSubsampling::S444;
         break;
     }
-    return options;
+    return format;
 }
+
+/// A table in the order that suits the amount of work.
+class TableOfSlide {
+public:
+    static Result<TableOfSlide> create(ColorTablePtr table, double pixels, unsigned threads)
+    {
+        constexpr double kWorthClustering = 100e6;
+        TableOfSlide result;
+        result.m_table = std::move(table);
+        if (result.m_table && pixels >= kWorthClustering) {
+            auto clustered = ClusteredTable::create(*result.m_table, threads);
+            if (!clustered)
+                return tl::unexpected(clustered.error());
+            result.m_clustered = std::move(*clustered);
+        }
+        return result;
+    }
+
+    /// Tiles are the caller's to draw into. Does nothing where a network has normalized them already.
+    void applyTo(BgrxImage& tile) const
+    {
+        for (int y = 0; y < tile.height(); ++y) {
+            std::uint32_t* const row = tile.row(y);
+            const auto count = static_cast<std::size_t>(tile.width());
+            if (m_clustered)
+                m_clustered->apply(row, row, count);
+            else if (m_table)
+                m_table->apply(row, row, count);
+        }
+    }
+
+private:
+    ColorTablePtr m_table;
+    std::shared_ptr<const ClusteredTable> m_clustered;
+};
 
 /// A viewer may show a missing tile and go on; an export may not, so the whole slide counts as unreadable.
 Error exportError(Error error, const fs::path& slide, const TileKey& tile)
@@ -137,7 +167,11 @@ Result<void> exportPlanned(ExportResult& planned, const ExportJob& job, const Jo
             return tl::unexpected(normalizer.error());
         planned.warnings = (*normalizer)->warnings;
         planned.outOfGamutShare = (*normalizer)->outOfGamutShare;
-        return exportSlide(*slide, planned.item.output, **normalizer, job.options, slideControl);
+        return exportSlide(*slide, planned.item.output, **normalizer, job.options, slideControl)
+            .map([&](const HalvedLevel& level0) {
+                planned.outputWidth = level0.width;
+                planned.outputHeight = level0.height;
+            });
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, planned.item.slide.string());
     } catch (const std::exception& exception) {
@@ -165,7 +199,7 @@ void finish(ExportResult& result, const ExportJob& job, const JobControl& contro
 
 }
 
-std::vector<ExportItem> exportItems(const std::vector<fs::path>& slides, const fs::path& folder)
+std::vector<ExportItem> exportItems(const std::vector<fs::path>& slides, const fs::path& folder, ExportFormat format)
 {
     std::map<std::string, int> count;
     for (const fs::path& slide : slides)
@@ -181,23 +215,44 @@ std::vector<ExportItem> exportItems(const std::vector<fs::path>& slides, const f
         std::string name = stem;
         if (!begun.insert(stem).second)
             for (int number = 2; !taken.insert(name = stem + "-" + std::to_string(number)).second; ++number) {}
-        items.push_back({slide, folder / (name + ".tif")});
+        items.push_back({slide, folder / (name + std::string(suffixOf(format)))});
     }
     return items;
 }
 
-Result<void> exportSlide(const SlidePtr& slide, const fs::path& output, const Normalizer& normalizer,
+Result<HalvedLevel> exportSlide(const SlidePtr& slide, const fs::path& output, const Normalizer& normalizer,
                          const ExportOptions& options, const JobControl& control)
 {
-    const PyramidTiffOptions layout = tiffOptions(*slide, normalizer, options);
-    SlideTiles tiles(throughNetwork(slide, normalizer), layout.tileSize);
+    const auto sourceTiff = readSourceTiff(slide->info().path);
+    const TileFormat format = tileFormat(options, sourceTiff);
+    const auto halvings = halvingsFor(slide->info(), options.scale);
+    if (!halvings)
+        return tl::unexpected(halvings.error());
+    const auto area = exportRect(*slide, options.area, format.tileSize, control.stop);
+    if (!area)
+        return tl::unexpected(exportError(area.error(), slide->info().path, {}));
+    const auto layout = PyramidLayout::create(area->width, area->height, format, static_cast<std::size_t>(*halvings));
+    if (!layout)
+        return tl::unexpected(layout.error());
+    const auto table = TableOfSlide::create(normalizer.table, static_cast<double>(area->width) * static_cast<double>(area->height),
+                                            control.threads);
+    if (!table)
+        return tl::unexpected(table.error());
+    SlideTiles tiles(throughNetwork(slide, normalizer), format.tileSize, *area);
     const TileSource source = [&](int column, int row, const std::stop_token& stop) -> Result<BgrxImage> {
-        const auto tile = tiles.read(column, row, stop);
+        auto tile = tiles.read(column, row, stop);
         if (!tile)
             return tl::unexpected(exportError(tile.error(), slide->info().path, {0, column, row}));
-        return normalizer.table ? normalizer.table->apply(*tile) : *tile;
+        table->applyTo(*tile);
+        return tile;
     };
-    return writePyramidTiff(output, slide->geometry().width(), slide->geometry().height(), source, layout, control);
+    ExportMetadata metadata = exportMetadata(slide->info(), sourceTiff, normalizer, options, format, *halvings);
+    const SourceHash hash(slide->info().path);
+    metadata.sourceSha256 = hash.value();
+    auto writer = makePyramidWriter(options.format, output, *layout, metadata, options.overwrite);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    return writePyramid(**writer, *layout, source, control).map([&] { return layout->written().front(); });
 }
 
 std::vector<ExportResult> runExport(const ExportJob& job, const JobControl& control,

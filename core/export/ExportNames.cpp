@@ -18,6 +18,16 @@ std::span<const NamedValue<TiffCompression>> compressions()
     return kRows;
 }
 
+std::span<const NamedValue<ExportFormat>> exportFormats()
+{
+    static constexpr std::array kRows = {
+        NamedValue<ExportFormat>{ExportFormat::PyramidalTiff, "tiff", QT_TRANSLATE_NOOP("ExportName", "Pyramidal TIFF")},
+        NamedValue<ExportFormat>{ExportFormat::SvsLike, "svs-like",
+                                 QT_TRANSLATE_NOOP("ExportName", "Pyramidal TIFF with a description like Aperio's")},
+    };
+    return kRows;
+}
+
 std::span<const NamedValue<SubsamplingChoice>> subsamplings()
 {
     static constexpr std::array kRows = {

@@ -14,11 +14,11 @@ int tilesAlong(std::int64_t pixels, int tileSize)
 
 }
 
-std::vector<HalvedLevel> halvedLevels(std::int64_t width, std::int64_t height, int tileSize)
+std::vector<HalvedLevel> halvedLevels(std::int64_t width, std::int64_t height, int tileSize, std::size_t leastCount)
 {
     std::vector<HalvedLevel> levels;
     levels.push_back({width, height, tilesAlong(width, tileSize), tilesAlong(height, tileSize)});
-    while (levels.back().columns > 1 || levels.back().rows > 1) {
+    while (levels.back().columns > 1 || levels.back().rows > 1 || levels.size() < leastCount) {
         width = (width + 1) / 2;
         height = (height + 1) / 2;
         levels.push_back({width, height, tilesAlong(width, tileSize), tilesAlong(height, tileSize)});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <mutex>
@@ -19,8 +20,9 @@ struct HalvedLevel {
     int rows = 0;
 };
 
-/// Level 0 and its halves (rounded up: nothing of the border is lost) down to the first that fits into one tile.
-std::vector<HalvedLevel> halvedLevels(std::int64_t width, std::int64_t height, int tileSize);
+/// Level 0 and its halves (rounded up: nothing of the border is lost) down to the first that fits into one tile, and at least
+/// `leastCount` levels.
+std::vector<HalvedLevel> halvedLevels(std::int64_t width, std::int64_t height, int tileSize, std::size_t leastCount = 1);
 
 /// Builds the lower levels of a pyramid while the tiles of level 0 stream by, in any order: each is halved() of the level
 /// above, as a slide's virtual levels are.

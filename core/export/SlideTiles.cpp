@@ -6,19 +6,33 @@
 
 namespace isostain {
 
-SlideTiles::SlideTiles(SlidePtr slide, int tileSize) : m_slide(std::move(slide)), m_tileSize(tileSize) {}
+SlideTiles::SlideTiles(SlidePtr slide, int tileSize, const PixelRect& area)
+    : m_slide(std::move(slide)), m_tileSize(tileSize), m_area(area)
+{
+}
+
+/// Whether a rectangle is a tile of the slide as it is: then nothing needs to be put together.
+bool SlideTiles::isTileOfSlide(const PixelRect& wanted) const
+{
+    const PyramidGeometry& geometry = m_slide->geometry();
+    const int size = geometry.tileSize();
+    return wanted.x % size == 0 && wanted.y % size == 0 &&
+           geometry.tileRect({0, static_cast<int>(wanted.x / size), static_cast<int>(wanted.y / size)}) == wanted;
+}
 
 Result<BgrxImage> SlideTiles::read(int column, int row, const std::stop_token& stop)
 {
-    const PyramidGeometry& geometry = m_slide->geometry();
-    const int sourceSize = geometry.tileSize();
-    if (sourceSize == m_tileSize)
-        return m_slide->read({0, column, row}, stop);
+    const int sourceSize = m_slide->geometry().tileSize();
+    const PixelRect place = intersection({m_area.x + std::int64_t(column) * m_tileSize, m_area.y + std::int64_t(row) * m_tileSize,
+                                         m_tileSize, m_tileSize},
+                                        m_area);
+    if (isTileOfSlide(place))
+        return m_slide->read({0, static_cast<int>(place.x / sourceSize), static_cast<int>(place.y / sourceSize)}, stop);
 
-    const int left = column * m_tileSize;
-    const int top = row * m_tileSize;
-    const auto width = static_cast<int>(std::min<std::int64_t>(m_tileSize, geometry.width() - left));
-    const auto height = static_cast<int>(std::min<std::int64_t>(m_tileSize, geometry.height() - top));
+    const auto left = static_cast<int>(place.x);
+    const auto top = static_cast<int>(place.y);
+    const auto width = static_cast<int>(place.width);
+    const auto height = static_cast<int>(place.height);
     const cv::Rect wanted(left, top, width, height);
     BgrxImage image = makeBgrxImage(width, height);
     for (int y = top / sourceSize; y <= (top + height - 1) / sourceSize; ++y) {
@@ -67,11 +81,11 @@ void SlideTiles::release(const TileKey& key)
 /// How many tiles of the new size a tile of the slide touches.
 int SlideTiles::usesOf(const TileKey& key) const
 {
-    const PixelRect rect = m_slide->geometry().tileRect(key);
+    const PixelRect rect = intersection(m_slide->geometry().tileRect(key), m_area);
     const auto touched = [this](std::int64_t begin, std::int64_t size) {
         return static_cast<int>((begin + size - 1) / m_tileSize - begin / m_tileSize + 1);
     };
-    return touched(rect.x, rect.width) * touched(rect.y, rect.height);
+    return touched(rect.x - m_area.x, rect.width) * touched(rect.y - m_area.y, rect.height);
 }
 
 }

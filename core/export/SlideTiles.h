@@ -12,14 +12,15 @@
 
 namespace isostain {
 
-/// Level 0 of a slide in tiles of another size. Each tile of the slide is read once, by whoever needs it first, and kept
+/// A rectangle of a slide's level 0 in tiles of another size. Each tile of the slide is read once, by whoever needs it first, and kept
 /// until the last tile that it touches has been put together. Any thread.
 class SlideTiles {
 public:
-    /// `tileSize` in pixels, > 0.
-    SlideTiles(SlidePtr slide, int tileSize);
+    /// `tileSize` in pixels, > 0; `area` in level-0 pixels, inside the slide, not empty.
+    SlideTiles(SlidePtr slide, int tileSize, const PixelRect& area);
 
-    /// The tile, clipped to the slide; to be asked for once each. Errors as Slide::read(); what that throws is thrown here,
+    /// The tile, clipped to the area, from whose corner columns and rows count; to be asked for once each. The caller may draw
+    /// into it. Errors as Slide::read(); what that throws is thrown here,
     /// to everybody who needs the tile of the slide.
     Result<BgrxImage> read(int column, int row, const std::stop_token& stop);
 
@@ -33,8 +34,11 @@ private:
     void release(const TileKey& key);
     int usesOf(const TileKey& key) const;
 
+    bool isTileOfSlide(const PixelRect& wanted) const;
+
     SlidePtr m_slide;
     int m_tileSize;
+    PixelRect m_area;
     std::mutex m_mutex;
     std::map<TileKey, Held> m_held;
 };

@@ -17,7 +17,7 @@ namespace isostain {
 
 namespace {
 
-constexpr std::size_t kPieceBytes = std::size_t(1) << 20;
+constexpr std::size_t kPieceBytes = std::size_t(4) << 20;
 
 /// What libtiff's callbacks need.
 struct Procedures {

@@ -96,8 +96,27 @@ void setLevelTags(TIFF* tiff, const HalvedLevel& level, int levelIndex, const Py
         TIFFSetField(tiff, TIFFTAG_YRESOLUTION, std::ldexp(kMicrometersPerCentimeter / *options.mppY, -levelIndex));
     }
     TIFFSetField(tiff, TIFFTAG_SOFTWARE, (std::string("Isostain ") + kVersion).c_str());
-    if (levelIndex == 0 && !options.description.empty())
-        TIFFSetField(tiff, TIFFTAG_IMAGEDESCRIPTION, options.description.c_str());
+    if (levelIndex == 0 && !options.iccProfile.empty())
+        TIFFSetField(tiff, TIFFTAG_ICCPROFILE, static_cast<std::uint32_t>(options.iccProfile.size()), options.iccProfile.data());
+}
+
+std::optional<BgrxImage> decodedTiffTile(const std::filesystem::path& path, std::size_t directory, int column, int row)
+{
+    const TiffHandle tiff = openTiffForReading(path);
+    if (!tiff || TIFFSetDirectory(tiff.get(), static_cast<tdir_t>(directory)) == 0)
+        return std::nullopt;
+    if (field<std::uint16_t>(tiff.get(), TIFFTAG_COMPRESSION) == COMPRESSION_JPEG)
+        TIFFSetField(tiff.get(), TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
+    const auto side = [&](std::uint32_t tag) { return static_cast<int>(field<std::uint32_t>(tiff.get(), tag)); };
+    const int tileSize = side(TIFFTAG_TILEWIDTH);
+    const cv::Rect picture(0, 0, side(TIFFTAG_IMAGEWIDTH), side(TIFFTAG_IMAGELENGTH));
+    const cv::Rect place = cv::Rect(column * tileSize, row * tileSize, tileSize, tileSize) & picture;
+    RgbImage tile = makeRgbImage(tileSize, tileSize);
+    const auto bytes = static_cast<tmsize_t>(tile.pixels.total() * tile.pixels.elemSize());
+    if (place.empty() || TIFFTileSize(tiff.get()) != bytes ||
+        TIFFReadTile(tiff.get(), tile.pixels.data, static_cast<std::uint32_t>(place.x), static_cast<std::uint32_t>(place.y), 0, 0) < 0)
+        return std::nullopt;
+    return toBgrx({tile.pixels(cv::Rect({0, 0}, place.size()))});
 }
 
 Result<void> verifyPyramidTiff(const std::filesystem::path& path, const std::filesystem::path& subject,

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
+#include <optional>
 #include <span>
 
 #include <tiffio.h>
@@ -13,9 +15,12 @@ namespace isostain {
 /// The tags that say how tiles of 8-bit RGB are laid out and compressed. Sizes in pixels.
 void setTileTags(TIFF* tiff, std::int64_t width, std::int64_t height, int tileSize, TiffCompression compression);
 
-/// All tags of one directory. `jpegTables` is empty unless the compression is JPEG.
+/// All tags of one directory but its description. `jpegTables` is empty unless the compression is JPEG.
 void setLevelTags(TIFF* tiff, const HalvedLevel& level, int levelIndex, const PyramidTiffOptions& options,
                   std::span<const std::byte> jpegTables);
+
+/// Tile (column, row) of a directory with tiles of 8-bit RGB or JPEG, clipped to the picture. Nothing where libtiff cannot decode it.
+std::optional<BgrxImage> decodedTiffTile(const std::filesystem::path& path, std::size_t directory, int column, int row);
 
 /// Checks by its directories that a file holds the levels it should, with all tiles inside the file; decodes nothing.
 /// Errors: VerificationFailed.

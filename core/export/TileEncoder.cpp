@@ -73,7 +73,22 @@ Result<SplitJpeg> encodeSplit(JpegEncoder& encoder, const BgrxImage& image)
     return std::move(*parts);
 }
 
-BgrxImage padded(const BgrxImage& tile, int size)
+constexpr std::size_t kMostUniformColors = 64;
+
+std::optional<std::uint32_t> uniformColor(const BgrxImage& tile)
+{
+    const std::uint32_t color = tile.row(0)[0];
+    for (int y = 0; y < tile.height(); ++y) {
+        const std::uint32_t* row = tile.row(y);
+        if (std::any_of(row, row + tile.width(), [color](std::uint32_t pixel) { return pixel != color; }))
+            return std::nullopt;
+    }
+    return color;
+}
+
+}
+
+BgrxImage paddedTile(const BgrxImage& tile, int size)
 {
     if (tile.width() == size && tile.height() == size)
         return tile;
@@ -82,18 +97,19 @@ BgrxImage padded(const BgrxImage& tile, int size)
     return full;
 }
 
-}
-
-TileEncoder::TileEncoder(const PyramidTiffOptions& options)
-    : m_compression(options.compression), m_tileSize(options.tileSize), m_jpeg(options.quality, options.subsampling)
+TileEncoder::TileEncoder(const TileFormat& format, JpegStreams streams)
+    : m_compression(format.compression), m_tileSize(format.tileSize), m_streams(streams),
+      m_jpeg(format.quality, format.subsampling)
 {
 }
 
 Result<std::vector<std::byte>> TileEncoder::encode(const BgrxImage& tile)
 {
-    const BgrxImage full = padded(tile, m_tileSize);
+    const BgrxImage full = paddedTile(tile, m_tileSize);
     if (m_compression != TiffCompression::Jpeg)
         return encodeLossless(toRgb(full));
+    if (m_streams == JpegStreams::Complete)
+        return m_jpeg.encode(full);
     auto parts = encodeSplit(m_jpeg, full);
     if (!parts)
         return tl::unexpected(parts.error());
@@ -121,6 +137,23 @@ Result<std::vector<std::byte>> TileEncoder::encodeLossless(const RgbImage& tile)
 
 Result<std::vector<std::byte>> TileEncoderPool::encode(const BgrxImage& tile)
 {
+    const auto color = uniformColor(tile);
+    if (!color)
+        return encodeWithIdle(tile);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto known = m_uniform.find(*color); known != m_uniform.end())
+            return known->second;
+    }
+    auto bytes = encodeWithIdle(tile);
+    const std::lock_guard lock(m_mutex);
+    if (bytes && m_uniform.size() < kMostUniformColors)
+        m_uniform.try_emplace(*color, *bytes);
+    return bytes;
+}
+
+Result<std::vector<std::byte>> TileEncoderPool::encodeWithIdle(const BgrxImage& tile)
+{
     std::unique_ptr<TileEncoder> encoder;
     {
         const std::lock_guard lock(m_mutex);
@@ -130,17 +163,17 @@ Result<std::vector<std::byte>> TileEncoderPool::encode(const BgrxImage& tile)
         }
     }
     if (!encoder)
-        encoder = std::make_unique<TileEncoder>(m_options);
+        encoder = std::make_unique<TileEncoder>(m_format, m_streams);
     auto bytes = encoder->encode(tile);
     const std::lock_guard lock(m_mutex);
     m_idle.push_back(std::move(encoder));
     return bytes;
 }
 
-Result<std::vector<std::byte>> jpegTables(const PyramidTiffOptions& options)
+Result<std::vector<std::byte>> jpegTables(const TileFormat& format)
 {
     // The tables depend on the quality alone, so any picture gives them.
-    JpegEncoder encoder(options.quality, options.subsampling);
+    JpegEncoder encoder(format.quality, format.subsampling);
     auto parts = encodeSplit(encoder, makeBgrxImage(16, 16, 0xFFFFFF));
     if (!parts)
         return tl::unexpected(parts.error());

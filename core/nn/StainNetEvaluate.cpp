@@ -94,10 +94,22 @@ void evaluateStainNetPortable(const StainNetWeights& weights, const std::uint32_
     }
 }
 
+bool hasAvx512()
+{
+#if defined(__x86_64__)
+    static const bool has = __builtin_cpu_supports("avx512f");
+    return has;
+#else
+    return false;
+#endif
+}
+
 void evaluateStainNet(const StainNetWeights& weights, const std::uint32_t* source, std::uint32_t* target, std::size_t count,
                       SimdLevel level)
 {
 #if defined(__x86_64__)
+    if (level == SimdLevel::Avx2 && hasAvx512())
+        return evaluateStainNetAvx512(weights, source, target, count);
     if (level == SimdLevel::Avx2)
         return evaluateStainNetAvx2(weights, source, target, count);
 #endif

@@ -1,16 +1,23 @@
 // Writing pyramidal TIFFs, without reading a slide: tiles come from memory. One `name value unit` per line; each value is the
-// best of several runs, in level-0 pixels. With a slide as argument: the whole way from file to file.
+// best of several runs, in level-0 pixels. With a slide as argument: the whole way from file to file. With --limit and a TIFF
+// slide: what libjpeg-turbo alone needs for the slide's tiles, on all cores.
 
+#include <atomic>
 #include <cmath>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include <sys/resource.h>
+#include <turbojpeg.h>
 #include <unistd.h>
 
+#include "base/Parallel.h"
 #include "bench/Measure.h"
 #include "export/ExportJob.h"
 #include "export/ExportNames.h"
+#include "export/PyramidTiff.h"
+#include "export/TiffFile.h"
 
 using namespace isostain;
 using namespace isostain::bench;
@@ -76,13 +83,64 @@ void benchSlide(const fs::path& slide, const fs::path& folder)
     print("export_slide_peak_memory", static_cast<double>(usage.ru_maxrss) / 1024, "MiB");
 }
 
+/// Level-0 tiles of a TIFF as complete JPEG streams; empty where there are none.
+std::vector<std::vector<unsigned char>> jpegTiles(const fs::path& path)
+{
+    std::vector<std::vector<unsigned char>> tiles;
+    const TiffHandle tiff = openTiffForReading(path);
+    std::uint32_t tablesSize = 0;
+    const unsigned char* tables = nullptr;
+    if (!tiff || TIFFIsTiled(tiff.get()) == 0 || TIFFGetField(tiff.get(), TIFFTAG_JPEGTABLES, &tablesSize, &tables) == 0)
+        return tiles;
+    for (std::uint32_t i = 0; i < TIFFNumberOfTiles(tiff.get()); ++i) {
+        std::vector<unsigned char> raw(TIFFGetStrileByteCount(tiff.get(), i));
+        if (raw.size() < 2 || TIFFReadRawTile(tiff.get(), i, raw.data(), static_cast<tmsize_t>(raw.size())) < 0)
+            return {};
+        // The tables without their end, then the picture without its beginning.
+        std::vector<unsigned char> stream(tables, tables + tablesSize - 2);
+        stream.insert(stream.end(), raw.begin() + 2, raw.end());
+        tiles.push_back(std::move(stream));
+    }
+    return tiles;
+}
+
+/// Every tile decoded, and encoded as often as a pyramid has tiles: four times for three.
+void benchLimit(const fs::path& path)
+{
+    const auto tiles = jpegTiles(path);
+    if (tiles.empty()) {
+        std::fprintf(stderr, "%s has no JPEG tiles with shared tables\n", path.c_str());
+        return;
+    }
+    std::atomic<std::size_t> next = 0;
+    const double seconds = bestSeconds(kRuns, [&] {
+        next = 0;
+        parallelFor(threadCount(0), [&](std::size_t) {
+            const tjhandle decoder = tjInitDecompress();
+            JpegEncoder encoder(85, ChromaSubsampling::S420);
+            BgrxImage image = makeBgrxImage(kTileSize, kTileSize);
+            for (std::size_t i = next++; i < tiles.size(); i = next++) {
+                tjDecompress2(decoder, tiles[i].data(), tiles[i].size(), image.pixels.data, kTileSize,
+                              static_cast<int>(image.pixels.step), kTileSize, TJPF_BGRX, TJFLAG_ACCURATEDCT);
+                (void)encoder.encode(image);
+                if (i % 3 == 0)
+                    (void)encoder.encode(image);
+            }
+            tjDestroy(decoder);
+        });
+    });
+    print("export_libjpeg_turbo_limit", seconds, "s");
+}
+
 }
 
 int main(int argc, char** argv)
 {
     const fs::path folder = fs::temp_directory_path() / ("isostain-bench-" + std::to_string(getpid()));
     fs::create_directory(folder);
-    if (argc > 1)
+    if (argc > 2 && std::string(argv[1]) == "--limit")
+        benchLimit(argv[2]);
+    else if (argc > 1)
         benchSlide(argv[1], folder);
     else
         benchWriter(folder);

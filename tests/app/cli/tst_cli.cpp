@@ -142,6 +142,18 @@ private slots:
             << QStringList{"export", "@image.png", "-o", "@out", "--profile", "@model.pth", "--compression", "zip"} << 2 << "";
         QTest::newRow("export of a broken slide and a good one")
             << QStringList{"export", "@broken.svs", "@image.png", "-o", "@out", "--profile", "@model.pth"} << 1 << "broken.svs";
+        QTest::newRow("export in an unknown format")
+            << QStringList{"export", "@image.png", "-o", "@out", "--profile", "@model.pth", "--format", "svs"} << 2 << "--format";
+        QTest::newRow("export of a region of three numbers")
+            << QStringList{"export", "@image.png", "-o", "@out", "--profile", "@model.pth", "--region", "1,2,3"} << 2 << "--region";
+        QTest::newRow("export of a region outside")
+            << QStringList{"export", "@image.png", "-o", "@out", "--profile", "@model.pth", "--region", "900,0,10,10"} << 1
+            << "the region lies outside the slide";
+        QTest::newRow("export of an unknown power")
+            << QStringList{"export", "@image.png", "-o", "@out", "--profile", "@model.pth", "--power", "20"} << 1
+            << "the slide does not state its magnification";
+        QTest::newRow("export with two scales")
+            << QStringList{"export", "@image.png", "-o", "@out", "--profile", "@model.pth", "--power", "20", "--mpp", "0.5"} << 2 << "--mpp";
         QTest::newRow("normalize of a missing image")
             << QStringList{"normalize", "@missing.png", "@out.png", "--profile", "@model.pth"} << 1 << "missing.png was not found";
         QTest::newRow("demo of a size that is none") << QStringList{"demo", "@demo", "--size", "large"} << 2 << "WIDTHxHEIGHT";
@@ -325,6 +337,18 @@ private slots:
         const auto slide = openSlide(file("out/image.tif").toStdString());
         QVERIFY(slide.has_value());
         QCOMPARE((*slide)->geometry().width(), std::int64_t(300));
+    }
+
+    void exportsARegion()
+    {
+        const Outcome outcome = run({"export", file("image.png"), "-o", file("region"), "--profile", file("model.pth"), "--region",
+                                     "100,50,70,90", "--format", "svs-like"});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+        const auto slide = openSlide(file("region/image.tif").toStdString());
+        QVERIFY(slide.has_value());
+        QCOMPARE((*slide)->geometry().width(), std::int64_t(70));
+        QCOMPARE((*slide)->geometry().height(), std::int64_t(90));
+        QCOMPARE((*slide)->info().format, std::string("aperio"));
     }
 
     void snapshotShowsBoth()

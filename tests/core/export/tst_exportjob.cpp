@@ -7,8 +7,12 @@
 #include <QTest>
 
 #include "ExportTesting.h"
+#include "base/Sha256.h"
 #include "export/ExportJob.h"
-#include "export/SourceSubsampling.h"
+#include "export/PyramidTiff.h"
+#include "export/SourceHash.h"
+#include "export/SourceTiff.h"
+#include "support/ImageSlide.h"
 #include "support/PaintedSlide.h"
 #include "support/SlideDecorators.h"
 #include "support/TestData.h"
@@ -150,9 +154,218 @@ private slots:
         const std::string description = readLevels(results[0].item.output).at(0).description;
         QVERIFY2(description.find("isostain.profile=Lab profile\nisostain.profile-sha256=0123abcd\n") != std::string::npos,
                  description.c_str());
-        QVERIFY(description.find("isostain.jpeg-quality=85") != std::string::npos);
+        QVERIFY(description.find("isostain.compression=jpeg q85 4:2:0") != std::string::npos);
         const std::string content = fileContent(results[0].item.output);
         QVERIFY2(content.find("Jane") == std::string::npos, "no text of the source, not even its name");
+    }
+
+    void cropsAndHalves_data()
+    {
+        QTest::addColumn<int>("x");
+        QTest::addColumn<int>("y");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<double>("power");
+        QTest::addColumn<double>("mpp");
+        QTest::addColumn<int>("halvings");
+        QTest::newRow("a region") << 101 << 57 << 400 << 333 << 0.0 << 0.0 << 0;
+        QTest::newRow("a region beyond the border") << 500 << 400 << 4000 << 4000 << 0.0 << 0.0 << 0;
+        QTest::newRow("half the power") << 0 << 0 << 600 << 500 << 20.0 << 0.0 << 1;
+        QTest::newRow("a quarter, by pixel size") << 0 << 0 << 600 << 500 << 0.0 << 0.99 << 2;
+        QTest::newRow("a region, smaller than a tile") << 64 << 64 << 301 << 299 << 5.0 << 0.0 << 3;
+    }
+    void cropsAndHalves()
+    {
+        QFETCH(const int, x);
+        QFETCH(const int, y);
+        QFETCH(const int, width);
+        QFETCH(const int, height);
+        QFETCH(const double, power);
+        QFETCH(const double, mpp);
+        QFETCH(const int, halvings);
+        const fs::path slide = writeSlide(m_folder / "slide.tif");
+        ExportJob job{exportItems({slide}, m_folder / "out"), sameForEach(testNormalizer()), {}};
+        job.options.compression = TiffCompression::Lzw;
+        job.options.tileSize = 64;
+        if (width < 600 || height < 500)
+            job.options.area = {ExportArea::Kind::Region, {x, y, width, height}};
+        if (width > 600)
+            job.options.area = {ExportArea::Kind::Region, {x, y, width, height}};
+        if (power > 0)
+            job.options.scale.power = power;
+        if (mpp > 0)
+            job.options.scale.mpp = mpp;
+        const auto results = runExport(job, {});
+        QVERIFY2(!results[0].error, results[0].error ? describe(*results[0].error).c_str() : "");
+
+        const BgrxImage whole = normalizedSource(slide, *testNormalizer());
+        BgrxImage expected{whole.pixels(cv::Rect(x, y, width, height) & cv::Rect(0, 0, 600, 500)).clone()};
+        for (int i = 0; i < halvings; ++i)
+            expected = halved(expected);
+        QCOMPARE(results[0].outputWidth, expected.width());
+        QCOMPARE(results[0].outputHeight, expected.height());
+        const auto levels = readLevels(results[0].item.output);
+        QVERIFY(!levels.empty());
+        for (const TiffLevel& level : levels) {
+            QVERIFY(isSame(level.image, expected));
+            expected = halved(expected);
+        }
+        const auto exported = openSlide(results[0].item.output);
+        QVERIFY(exported);
+        QCOMPARE((*exported)->info().mppX.value(), std::ldexp(0.25, halvings));
+        QCOMPARE((*exported)->info().objectivePower.value(), std::ldexp(40.0, -halvings));
+    }
+
+    void refusesScalesThatNoHalvingReaches_data()
+    {
+        QTest::addColumn<double>("power");
+        QTest::addColumn<double>("mpp");
+        QTest::newRow("finer than the slide") << 80.0 << 0.0;
+        QTest::newRow("a third") << 13.3 << 0.0;
+        QTest::newRow("no power of two") << 0.0 << 0.7;
+        QTest::newRow("tiny") << 1e-12 << 0.0;
+    }
+    void refusesScalesThatNoHalvingReaches()
+    {
+        QFETCH(const double, power);
+        QFETCH(const double, mpp);
+        SlideInfo info;
+        info.mppX = info.mppY = 0.25;
+        info.objectivePower = 40;
+        const ExportScale scale{power > 0 ? std::optional(power) : std::nullopt, mpp > 0 ? std::optional(mpp) : std::nullopt};
+        QCOMPARE(halvingsFor(info, scale).error().code, ErrorCode::InvalidArgument);
+        QVERIFY(!halvingsFor(SlideInfo(), scale));
+    }
+
+    void cropsToTissueInWholeTiles()
+    {
+        // Pink cells on glass, between (900, 700) and (1500, 1300) of 3000 x 2000 at 2 µm/px.
+        RgbImage image{cv::Mat(2000, 3000, CV_8UC3, cv::Scalar(244, 243, 245))};
+        image.pixels(cv::Rect(900, 700, 600, 600)).setTo(cv::Scalar(190, 100, 160));
+        const ImageSlide slide(image, 2.0);
+        const auto rect = exportRect(slide, {ExportArea::Kind::Tissue, {}}, 256);
+        QVERIFY(rect);
+        QCOMPARE(rect->x % 256, 0);
+        QCOMPARE(rect->y % 256, 0);
+        QVERIFY(rect->x <= 900 && rect->x >= 900 - 2 * 256 && rect->y <= 700 && rect->y >= 700 - 2 * 256);
+        QVERIFY(rect->x + rect->width >= 1500 && rect->x + rect->width <= 1500 + 2 * 256);
+        QVERIFY(rect->y + rect->height >= 1300 && rect->y + rect->height <= 1300 + 2 * 256);
+
+        const ImageSlide glass(RgbImage{cv::Mat(500, 500, CV_8UC3, cv::Scalar(244, 243, 245))}, 2.0);
+        QCOMPARE(exportRect(glass, {ExportArea::Kind::Tissue, {}}, 256).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(exportRect(glass, {ExportArea::Kind::Region, {500, 0, 9, 9}}, 256).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void describesItselfLikeAperioOnRequest()
+    {
+        const fs::path slide = writeSlide(m_folder / "slide.tif");
+        ExportJob job{exportItems({slide}, m_folder / "out", ExportFormat::SvsLike), sameForEach(testNormalizer()), {}};
+        job.options.format = ExportFormat::SvsLike;
+        const auto results = runExport(job, {});
+        QVERIFY2(!results[0].error, results[0].error ? describe(*results[0].error).c_str() : "");
+        const auto exported = openSlide(results[0].item.output);
+        QVERIFY(exported);
+        const SlideInfo& info = (*exported)->info();
+        QCOMPARE(info.format, std::string("aperio"));
+        const auto property = [&](const std::string& name) {
+            for (const auto& [key, value] : info.properties)
+                if (key == name)
+                    return value;
+            return std::string();
+        };
+        QCOMPARE(property("openslide.mpp-x"), std::string("0.25"));
+        QCOMPARE(property("openslide.mpp-y"), std::string("0.25"));
+        QCOMPARE(property("openslide.objective-power"), std::string("40"));
+        QCOMPARE(property("openslide.level-count"), std::string("3"));
+        const std::string description = readLevels(results[0].item.output).at(0).description;
+        QVERIFY(description.starts_with("Aperio-style description, written by Isostain"));
+        QVERIFY(description.find("isostain.format=svs-like\n") != std::string::npos);
+        QVERIFY2(description.find("isostain.source-sha256=" + *sha256OfFile(slide) + "\n") != std::string::npos, description.c_str());
+        QCOMPARE(info.demo.value().scanner, std::string("A"));
+    }
+
+    void sameBytesWhateverTheThreads()
+    {
+        const fs::path slide = writeSlide(m_folder / "slide.tif", 2100, 1700);
+        std::set<std::string> contents;
+        for (const unsigned threads : {1u, 2u, 7u}) {
+            const auto folder = m_folder / std::to_string(threads);
+            const auto results =
+                runExport({exportItems({slide}, folder), sameForEach(testNormalizer()), {}}, JobControl{{}, {}, threads});
+            QVERIFY(!results[0].error);
+            contents.insert(fileContent(results[0].item.output));
+        }
+        QCOMPARE(contents.size(), 1u);
+    }
+
+    void carriesTheColorProfileWithoutItsTexts()
+    {
+        const auto number = [](std::uint32_t value) {
+            std::string text;
+            for (int shift = 24; shift >= 0; shift -= 8)
+                text += static_cast<char>(value >> shift & 0xFF);
+            return text;
+        };
+        const std::string red = "XYZ " + number(0) + number(0x6FA2) + number(0x38F5) + number(0x0390);
+        const std::string copyright = "text" + number(0) + "Jane Doe" + std::string(4, '\0');
+        std::string profile(128, '\0');
+        profile.replace(12, 12, "mntrRGB XYZ ").replace(36, 4, "acsp");
+        profile += number(2) + "rXYZ" + number(156) + number(20) + "cprt" + number(176) + number(20) + red + copyright;
+        PyramidTiffOptions options;
+        const auto* bytes = reinterpret_cast<const std::byte*>(profile.data());
+        options.iccProfile.assign(bytes, bytes + profile.size());
+        const BgrxImage image = paintedImage(300, 300);
+        const TileSource source = [&](int column, int row, const std::stop_token&) -> Result<BgrxImage> {
+            return cutOut(image, column, row, options.tileSize);
+        };
+        QVERIFY(writePyramidTiff(m_folder / "slide.tif", 300, 300, source, options, {}));
+
+        ExportJob job{exportItems({m_folder / "slide.tif"}, m_folder / "out"), sameForEach(testNormalizer()), {}};
+        const auto results = runExport(job, {});
+        QVERIFY(!results[0].error);
+        const auto carried = readSourceTiff(results[0].item.output).value().iccProfile;
+        const std::string text(reinterpret_cast<const char*>(carried.data()), carried.size());
+        QVERIFY(text.find(red) != std::string::npos);
+        QCOMPARE(fileContent(results[0].item.output).find("Jane"), std::string::npos);
+    }
+
+    void hashesSlidesOfSeveralFiles()
+    {
+        fs::create_directory(m_folder / "case");
+        std::ofstream(m_folder / "case" / "b.dcm") << "second";
+        std::ofstream(m_folder / "case" / "a.dcm") << "first";
+        std::ofstream(m_folder / "case.mrxs") << "index";
+        const std::string parts = *sha256OfFile(m_folder / "case" / "a.dcm") + *sha256OfFile(m_folder / "case" / "b.dcm");
+        const auto hashOf = [](const std::string& text) { return sha256Hex(std::as_bytes(std::span(text))); };
+        QCOMPARE(*sourceSha256(m_folder / "case"), hashOf(parts));
+        QCOMPARE(*sourceSha256(m_folder / "case.mrxs"), hashOf(*sha256OfFile(m_folder / "case.mrxs") + parts));
+        QCOMPARE(sourceSha256(m_folder / "missing").error().code, ErrorCode::FileNotFound);
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(sourceSha256(m_folder / "case", stop.get_token()).error().code, ErrorCode::Cancelled);
+    }
+
+    void aSourceThatVanishesFailsTheExport()
+    {
+        const fs::path path = writeSlide(m_folder / "slide.tif");
+        const auto slide = openSlide(path);
+        fs::remove(path);
+        const auto exported = exportSlide(*slide, m_folder / "a.tif", *testNormalizer(), {}, {});
+        QVERIFY(!exported);
+        QVERIFY(fs::is_empty(m_folder));
+    }
+
+    void saysHowTheSourceWasCompressed()
+    {
+        const fs::path slide = writeSlide(m_folder / "slide.tif");
+        ExportJob job{exportItems({slide}, m_folder / "once"), sameForEach(testNormalizer()), {}};
+        job.options.quality = 73;
+        const fs::path once = runExport(job, {})[0].item.output;
+        QVERIFY(readLevels(once).at(0).description.find("isostain.source-compression=deflate\n") != std::string::npos);
+        job.items = exportItems({once}, m_folder / "twice");
+        const std::string description = readLevels(runExport(job, {})[0].item.output).at(0).description;
+        QVERIFY2(description.find("isostain.source-compression=jpeg q73 4:2:0\nisostain.compression=jpeg q73 4:2:0\n") != std::string::npos,
+                 description.c_str());
     }
 
     void oneBadSlideDoesNotStopTheOthers()

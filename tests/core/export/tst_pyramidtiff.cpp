@@ -308,7 +308,7 @@ private slots:
         QFETCH(const TiffCompression, compression);
         PyramidTiffOptions options;
         options.compression = compression;
-        QTEST(needsBigTiff(side, side, options), "big");
+        QTEST(needsBigTiff(halvedLevels(side, side, options.tileSize), options), "big");
     }
 
 private:

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "image/JpegCodec.h"
+#include "image/JpegQuality.h"
 
 using namespace isostain;
 
@@ -52,6 +53,23 @@ private slots:
         QCOMPARE(decoded->pixels.size(), image.pixels.size());
         QVERIFY2(largestDifference(*decoded, image) <= 6, qPrintable(QString::number(largestDifference(*decoded, image))));
         QCOMPARE(decoded->row(0)[0] >> 24, 0xFFu);
+    }
+
+    void tellsTheQualityOfAStream()
+    {
+        for (const int quality : {1, 30, 49, 50, 51, 85, 99, 100}) {
+            const auto stream = JpegEncoder(quality, ChromaSubsampling::S420).encode(smoothImage(32, 32));
+            QCOMPARE(jpegQualityOf(*stream), quality);
+            auto other = *stream;
+            const std::byte table[] = {std::byte(0xFF), std::byte(0xDB)};
+            const auto found = std::search(other.begin(), other.end(), std::begin(table), std::end(table));
+            QVERIFY(other.end() - found > 20);
+            found[15] ^= std::byte(0x55);
+            QVERIFY(!jpegQualityOf(other));
+            for (std::size_t size = 0; size < 64; ++size)
+                QVERIFY(!jpegQualityOf(std::span(*stream).first(size)));
+        }
+        QVERIFY(!jpegQualityOf({}));
     }
 
     void usedAgainGivesTheSameBytes()

@@ -109,6 +109,22 @@ private slots:
             }
     }
 
+    void widerVectorsGiveTheSameBits()
+    {
+        if (!hasAvx512())
+            QSKIP("this processor has no AVX-512");
+#if defined(__x86_64__)
+        for (const std::vector<int>& channels : {std::vector{3, 32, 32, 3}, std::vector{3, 5, 3}, std::vector{3, 3}}) {
+            const StainNetWeights weights = generatedStainNet(channels, 7);
+            const auto colors = spreadColors(100001);
+            std::vector<std::uint32_t> narrow(colors.size()), wide(colors.size());
+            evaluateStainNetAvx2(weights, colors.data(), narrow.data(), colors.size());
+            evaluateStainNetAvx512(weights, colors.data(), wide.data(), colors.size());
+            QVERIFY(narrow == wide);
+        }
+#endif
+    }
+
     void formsDifferByRoundingOnly()
     {
         if (bestSimdLevel() == SimdLevel::Portable)

@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include "export/ExportDialog.h"
+#include "export/PyramidTiff.h"
 #include "panels/PathText.h"
 #include "support/ReferenceNetwork.h"
 

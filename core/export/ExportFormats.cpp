@@ -1,0 +1,70 @@
+#include "export/ExportFormats.h"
+
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "base/Version.h"
+#include "export/NumberText.h"
+#include "export/PyramidTiff.h"
+
+namespace isostain {
+
+namespace {
+
+/// The description that Aperio's readers look for: a header, then fields behind "|". Aperio has one pixel size for both
+/// directions; where they differ there is none to state. Lines of our own are part of the header.
+std::string aperioLikeDescription(const PyramidLayout& layout, const ExportMetadata& metadata, const std::string& own)
+{
+    constexpr double kSamePixelSize = 0.005;
+    const HalvedLevel& level0 = layout.written().front();
+    const TileFormat& tiles = layout.tiles();
+    const std::string tile = std::to_string(tiles.tileSize);
+    std::string text = std::string("Aperio-style description, written by Isostain ") + kVersion + "\r\n" +
+                       std::to_string(level0.width) + "x" + std::to_string(level0.height) + " (" + tile + "x" + tile + ")";
+    if (tiles.compression == TiffCompression::Jpeg)
+        text += " JPEG/YCC Q=" + std::to_string(tiles.quality);
+    text += "\n" + own + "\n";
+    if (metadata.objectivePower)
+        text += "|AppMag = " + numberText(*metadata.objectivePower);
+    if (metadata.mppX && metadata.mppY && std::abs(*metadata.mppX - *metadata.mppY) <= kSamePixelSize * *metadata.mppX)
+        text += "|MPP = " + numberText((*metadata.mppX + *metadata.mppY) / 2);
+    return text;
+}
+
+}
+
+std::string_view suffixOf(ExportFormat format)
+{
+    static constexpr std::array<std::string_view, 2> kSuffixes = {".tif", ".tif"};
+    return kSuffixes[static_cast<std::size_t>(format)];
+}
+
+Result<std::unique_ptr<PyramidWriter>> makePyramidWriter(ExportFormat format, const std::filesystem::path& path,
+                                                         const PyramidLayout& layout, const ExportMetadata& metadata,
+                                                         Overwrite overwrite)
+{
+    PyramidTiffOptions options;
+    static_cast<TileFormat&>(options) = layout.tiles();
+    options.mppX = metadata.mppX;
+    options.mppY = metadata.mppY;
+    options.objectivePower = metadata.objectivePower;
+    options.iccProfile = metadata.iccProfile;
+    options.overwrite = overwrite;
+    switch (format) {
+    case ExportFormat::PyramidalTiff:
+        options.lateDescription = [metadata] {
+            return ownDescription(metadata);
+        };
+        break;
+    case ExportFormat::SvsLike:
+        options.lateDescription = [metadata, layout] {
+            return ownDescription(metadata).map(
+                [&](const std::string& own) { return aperioLikeDescription(layout, metadata, own); });
+        };
+        break;
+    }
+    return makePyramidTiff(path, layout, options);
+}
+
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+#include "base/AtomicFile.h"
+#include "base/Error.h"
+#include "export/ExportMetadata.h"
+#include "export/PyramidPipeline.h"
+#include "export/PyramidWriter.h"
+
+namespace isostain {
+
+/// Containers that a slide can be written to; their names are in ExportNames.h.
+enum class ExportFormat {
+    PyramidalTiff, ///< makePyramidTiff(), described in lines of our own
+    SvsLike,       ///< the same with a description like Aperio's, from which more programs take µm/px and power
+};
+
+/// What is appended to a slide's name: ".tif".
+std::string_view suffixOf(ExportFormat format);
+
+/// A writer of the format for a layout. `path` is the final name. Errors: InvalidArgument (what the format cannot hold),
+/// OutputExists, OutputUnwritable, DiskFull, Internal.
+Result<std::unique_ptr<PyramidWriter>> makePyramidWriter(ExportFormat format, const std::filesystem::path& path,
+                                                         const PyramidLayout& layout, const ExportMetadata& metadata,
+                                                         Overwrite overwrite);
+
+}

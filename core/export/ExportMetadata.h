@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <future>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/Error.h"
+
+namespace isostain {
+
+/// What an export says of itself, whatever container it is written to. Made by allow-list: nothing that could name a patient,
+/// a file or a person.
+struct ExportMetadata {
+    std::optional<double> mppX; ///< micrometers per pixel of the output's level 0
+    std::optional<double> mppY;
+    std::optional<double> objectivePower; ///< that the output's level 0 corresponds to
+    /// The source's color profile without its texts; it describes the source's colors and has not been applied. Empty: none.
+    std::vector<std::byte> iccProfile;
+    /// How the output was made, in order: ("method", "stainnet"), ("profile-sha256", ...); one line each, UTF-8.
+    std::vector<std::pair<std::string, std::string>> facts;
+    /// SHA-256 of the source's content, 64 digits; it may still be being computed while pixels are written, so it is to be
+    /// asked for last. Invalid: not known.
+    std::shared_future<Result<std::string>> sourceSha256;
+};
+
+/// Lines `isostain.<key>=<value>` of all there is to say; parseOwnDescription() reads them. Waits for the hash. Errors: the
+/// hash's.
+Result<std::string> ownDescription(const ExportMetadata& metadata);
+
+}

@@ -1,0 +1,87 @@
+#include "export/SourceHash.h"
+
+#include <algorithm>
+#include <exception>
+#include <new>
+#include <span>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "base/Sha256.h"
+
+namespace isostain {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Result<std::vector<fs::path>> filesIn(const fs::path& folder)
+{
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->is_regular_file(error))
+            files.push_back(entry->path());
+    if (error)
+        return fail(ErrorCode::FileUnreadable, folder.string(), error.message());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// Nothing in the list: the slide is one file.
+Result<std::vector<fs::path>> partsOf(const fs::path& path)
+{
+    std::error_code error;
+    if (fs::is_directory(path, error))
+        return filesIn(path);
+    fs::path companion = path;
+    companion.replace_extension();
+    if (path.extension() != ".mrxs" || !fs::is_directory(companion, error))
+        return std::vector<fs::path>();
+    auto files = filesIn(companion);
+    if (files)
+        files->insert(files->begin(), path);
+    return files;
+}
+
+Result<std::string> hashOrError(const fs::path& path, const std::stop_token& stop)
+{
+    try {
+        return sourceSha256(path, stop);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, path.string());
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::Internal, path.string(), exception.what());
+    }
+}
+
+}
+
+Result<std::string> sourceSha256(const fs::path& path, const std::stop_token& stop)
+{
+    const auto parts = partsOf(path);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    if (parts->empty())
+        return sha256OfFile(path, stop);
+    std::string hashes;
+    for (const fs::path& part : *parts) {
+        const auto hash = sha256OfFile(part, stop);
+        if (!hash)
+            return hash;
+        hashes += *hash;
+    }
+    return sha256Hex(std::as_bytes(std::span(hashes)));
+}
+
+SourceHash::SourceHash(fs::path path)
+{
+    std::promise<Result<std::string>> promise;
+    m_value = promise.get_future().share();
+    m_thread = std::jthread([path = std::move(path), promise = std::move(promise)](const std::stop_token& stop) mutable {
+        promise.set_value(hashOrError(path, stop));
+    });
+}
+
+}

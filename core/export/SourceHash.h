@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <future>
+#include <stop_token>
+#include <string>
+#include <thread>
+
+#include "base/Error.h"
+
+namespace isostain {
+
+/// SHA-256 of a slide's content, 64 digits: of the file's bytes. Of a slide of several files (a folder; the .mrxs file and the
+/// folder of its name), of the files' own hashes, 64 digits each, in the order of their paths. Blocks; any thread.
+/// Errors: FileNotFound, FileUnreadable, Cancelled.
+Result<std::string> sourceSha256(const std::filesystem::path& path, const std::stop_token& stop = {});
+
+/// The hash being computed on a thread of its own while pixels are read. The destructor stops it.
+class SourceHash {
+public:
+    explicit SourceHash(std::filesystem::path path);
+
+    const std::shared_future<Result<std::string>>& value() const { return m_value; }
+
+private:
+    std::shared_future<Result<std::string>> m_value;
+    std::jthread m_thread;
+};
+
+}
