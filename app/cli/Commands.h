@@ -16,6 +16,7 @@ using Command = std::function<int()>;
 void addInfoCommand(CLI::App& app, Command& chosen);
 void addNormalizeCommand(CLI::App& app, Command& chosen);
 void addExportCommand(CLI::App& app, Command& chosen);
+void addReportCommand(CLI::App& app, Command& chosen);
 void addFitCommand(CLI::App& app, Command& chosen);
 void addFitGamutCommand(CLI::App& app, Command& chosen);
 void addFitStatisticsCommand(CLI::App& app, Command& chosen);

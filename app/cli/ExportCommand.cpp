@@ -1,23 +1,34 @@
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "Commands.h"
 #include "Console.h"
 #include "NormalizerArguments.h"
-#include "export/ExportJob.h"
+#include "export/ExportJournal.h"
 #include "export/ExportNames.h"
+#include "export/ExportRecipe.h"
+#include "export/ExportJob.h"
 #include "inference/InferenceModule.h"
+#include "report/ExportReport.h"
 
 namespace isostain::cli {
+
+namespace fs = std::filesystem;
 
 namespace {
 
 struct ExportCommandOptions {
     std::vector<std::string> slides;
+    std::string list;     ///< file with a slide or folder per line
     std::string folder;
+    std::string shard = "1/1";
+    ExportNaming naming;
+    NamesInExport names = NamesInExport::Kept;
     NormalizerArguments normalizer;
     std::string format = "tiff";
     std::string compression = "jpeg";
@@ -35,22 +46,83 @@ std::string checkTileSize(const std::string& text)
     return {};
 }
 
-void printResult(const ExportResult& result)
+void printResult(const ExportResult& result, NamesInExport names)
 {
     if (result.error) {
         if (result.error->code != ErrorCode::Cancelled)
             printError(*result.error);
         return;
     }
-    const double megapixels = static_cast<double>(result.outputWidth) * static_cast<double>(result.outputHeight) / 1e6;
-    std::printf("%s  %lld x %lld  %.1f MB  %.1f s  %.0f Mpx/s\n", result.item.output.c_str(), static_cast<long long>(result.outputWidth),
-                static_cast<long long>(result.outputHeight), static_cast<double>(result.outputBytes) / 1e6, result.duration.count(),
+    if (result.wasThere) {
+        std::printf("%s  was exported before\n", result.item.output.c_str());
+        std::fflush(stdout);
+        return;
+    }
+    const double megapixels = static_cast<double>(result.width) * static_cast<double>(result.height) / 1e6;
+    std::printf("%s  %lld x %lld  %.1f MB  %.1f s  %.0f Mpx/s\n", result.item.output.c_str(), static_cast<long long>(result.width),
+                static_cast<long long>(result.height), static_cast<double>(result.outputBytes) / 1e6, result.duration.count(),
                 megapixels / std::max(result.duration.count(), 1e-3));
     std::fflush(stdout);
-    printWarnings(result.item.slide.string(), result.warnings);
+    const std::string name = (names == NamesInExport::Kept ? result.item.slide : result.item.output).string();
+    printWarnings(name, result.warnings);
     if (result.outOfGamutShare)
-        std::fprintf(stderr, "isostain-cli: %s: %.2f %% of the tissue has colors that the profile was not trained on.\n",
-                     result.item.slide.c_str(), 100 * *result.outOfGamutShare);
+        std::fprintf(stderr, "isostain-cli: %s: %.2f %% of the tissue has colors that the profile was not trained on.\n", name.c_str(),
+                     100 * *result.outOfGamutShare);
+}
+
+/// Nothing for what is not "I/N" with 1 <= I <= N.
+std::optional<Shard> shardOf(const std::string& text)
+{
+    const std::size_t slash = text.find('/');
+    Shard shard;
+    if (slash == std::string::npos || !CLI::detail::lexical_cast(text.substr(0, slash), shard.number) ||
+        !CLI::detail::lexical_cast(text.substr(slash + 1), shard.count) || shard.number < 1 || shard.number > shard.count)
+        return std::nullopt;
+    return shard;
+}
+
+std::string checkShard(const std::string& text)
+{
+    return shardOf(text) ? std::string() : "A shard is I/N, as 2/8 for the second of eight";
+}
+
+/// All slides that were asked for. Errors: those of readSlideList() and findSlides().
+Result<std::vector<fs::path>> slidesOf(const ExportCommandOptions& options)
+{
+    std::vector<fs::path> given(options.slides.begin(), options.slides.end());
+    if (!options.list.empty()) {
+        const auto listed = readSlideList(options.list);
+        if (!listed)
+            return listed;
+        given.insert(given.end(), listed->begin(), listed->end());
+    }
+    return findSlides(given);
+}
+
+Result<ExportJob> jobOf(const ExportCommandOptions& options)
+{
+    auto slides = slidesOf(options);
+    if (!slides)
+        return tl::unexpected(slides.error());
+    if (slides->empty())
+        return fail(ErrorCode::FileNotFound, "A slide", "the folders and the list hold none");
+    auto chosen = chooseNormalizer(options.normalizer, JobControl{interruptToken(), {}, options.threads});
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    ExportNaming naming = options.naming;
+    naming.profile = chosen->profile.name;
+    naming.extension = suffixOf(options.chosen.format);
+    if (const auto checked = checkNaming(naming); !checked)
+        return tl::unexpected(checked.error());
+    const Shard shard = *shardOf(options.shard);
+    ExportJob job;
+    job.items = itemsOf(shard, exportItems(*slides, options.folder, naming));
+    job.options = options.chosen;
+    job.recipe = exportRecipe(chosen->profile, chosen->form, options.chosen);
+    job.normalizer = fittedToEach(std::move(chosen->profile), chosen->form, loadNetworkBackend);
+    job.journal = journalPath(options.folder, shard);
+    job.names = options.names;
+    return job;
 }
 
 int runExportCommand(ExportCommandOptions& options)
@@ -61,24 +133,25 @@ int runExportCommand(ExportCommandOptions& options)
     if (!options.region.empty())
         options.chosen.area = {ExportArea::Kind::Region,
                                {options.region[0], options.region[1], options.region[2], options.region[3]}};
-    auto chosen = chooseNormalizer(options.normalizer, JobControl{interruptToken(), {}, options.threads});
-    if (!chosen) {
-        printError(chosen.error());
+    const auto job = jobOf(options);
+    if (!job) {
+        printError(job.error());
         return kSomeFailed;
     }
-    const ExportJob job{exportItems({options.slides.begin(), options.slides.end()}, options.folder, options.chosen.format),
-                        fittedToEach(std::move(chosen->profile), chosen->form, loadNetworkBackend), options.chosen};
     ProgressLine progress("Exporting");
-    const auto results = runExport(job, progress.control(options.threads), [&progress](const ExportResult& result) {
+    const auto results = runExport(*job, progress.control(options.threads), [&](const ExportResult& result) {
         progress.clear();
-        printResult(result);
+        printResult(result, options.names);
     });
     progress.clear();
-    const auto failed = std::find_if(results.begin(), results.end(), [](const ExportResult& result) { return result.error; });
+    const auto hasFailed = [](const ExportResult& result) { return result.error.has_value(); };
     const auto isCancelled = [](const ExportResult& result) { return result.error && result.error->code == ErrorCode::Cancelled; };
     if (std::any_of(results.begin(), results.end(), isCancelled))
         printError({ErrorCode::Cancelled, {}, {}});
-    return failed == results.end() ? kAllDone : kSomeFailed;
+    const auto reported = writeExportReport(options.folder);
+    if (!reported)
+        printError(reported.error());
+    return !reported || std::any_of(results.begin(), results.end(), hasFailed) ? kSomeFailed : kAllDone;
 }
 
 }
@@ -87,8 +160,15 @@ void addExportCommand(CLI::App& app, Command& chosen)
 {
     auto options = std::make_shared<ExportCommandOptions>();
     CLI::App* command = app.add_subcommand("export", "Write normalized slides with all their levels");
-    command->add_option("slides", options->slides, "Whole-slide images or plain images")->required();
-    command->add_option("-o,--output", options->folder, "Folder to write NAME.tif to; created when it is missing")->required();
+    command->add_option("slides", options->slides, "Whole-slide images, plain images, or folders to search for slides");
+    command->add_option("--list", options->list, "File that names a slide or folder a line");
+    command->add_option("-o,--output", options->folder, "Folder to write to; created when it is missing. Its journal tells what is finished: run the same command again to resume")->required();
+    command->add_option("--name", options->naming.pattern, "How outputs are named, from {name} and {profile}")->capture_default_str();
+    command->add_option("--shard", options->shard, "I/N: only every N-th slide, beginning with number I, for several machines")
+        ->check(checkShard)
+        ->capture_default_str();
+    command->add_flag_callback("--anonymous-names", [options] { options->names = NamesInExport::Anonymous; },
+                               "Name outputs by their slide's content, and no slide in journal, messages and report");
     addNormalizerArguments(*command, options->normalizer, NormalizerForm::Profile);
     command->add_option("--quality", options->chosen.quality, "JPEG quality")->check(CLI::Range(1, 100))->capture_default_str();
     command->add_option("--subsampling", options->subsampling, "JPEG color resolution; source: 420 where the source is a TIFF with that, else 444")
@@ -117,7 +197,11 @@ void addExportCommand(CLI::App& app, Command& chosen)
         ->excludes(power);
     command->add_option("--threads", options->threads, "Threads to use (0: one per core)")->check(CLI::Range(0, 256))->capture_default_str();
     command->add_flag_callback("--overwrite", [options] { options->chosen.overwrite = Overwrite::Yes; }, "Replace existing files");
-    command->callback([options, &chosen] { chosen = [options] { return runExportCommand(*options); }; });
+    command->callback([options, &chosen] {
+        if (options->slides.empty() && options->list.empty())
+            throw CLI::RequiredError("slides or --list");
+        chosen = [options] { return runExportCommand(*options); };
+    });
 }
 
 }

@@ -33,6 +33,7 @@ int main(int argc, char** argv)
     addInfoCommand(app, chosen);
     addNormalizeCommand(app, chosen);
     addExportCommand(app, chosen);
+    addReportCommand(app, chosen);
     addFitCommand(app, chosen);
     addFitGamutCommand(app, chosen);
     addFitStatisticsCommand(app, chosen);

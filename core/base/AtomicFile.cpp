@@ -36,6 +36,7 @@ fs::path folderOf(const fs::path& path)
 }
 
 constexpr const char* kPartial = ".partial-";
+constexpr std::size_t kSuffixDigits = 8;
 
 /// Cuts a stem so that a temporary name around it is no longer than a file name may be; never within a UTF-8 character.
 std::string shortened(std::string stem, std::size_t extensionBytes)
@@ -47,6 +48,12 @@ std::string shortened(std::string stem, std::size_t extensionBytes)
         --size;
     stem.resize(size);
     return stem;
+}
+
+/// What all temporary names of a file begin with. The random digits and the extension follow.
+std::string temporaryBeginning(const fs::path& finalPath)
+{
+    return "." + shortened(finalPath.stem().string(), finalPath.extension().native().size()) + kPartial;
 }
 
 /// Renames; 0 or an error number.
@@ -123,12 +130,11 @@ Result<AtomicFile> AtomicFile::create(const fs::path& finalPath, Overwrite overw
 
     // The name tells what it is, keeps the extension (writers look at it) and is unique even for two runs into one folder.
     std::random_device random;
-    const std::string beginning = "." + shortened(finalPath.stem().string(), finalPath.extension().native().size());
+    const std::string beginning = temporaryBeginning(finalPath);
     for (int attempt = 0; attempt < 100; ++attempt) {
-        char suffix[16];
+        char suffix[kSuffixDigits + 1];
         std::snprintf(suffix, sizeof suffix, "%08x", static_cast<unsigned>(random()));
-        const fs::path temporary =
-            folderOf(finalPath) / (beginning + kPartial + suffix + finalPath.extension().string());
+        const fs::path temporary = folderOf(finalPath) / (beginning + suffix + finalPath.extension().string());
         const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (descriptor >= 0) {
             ::close(descriptor);
@@ -153,6 +159,23 @@ Result<void> AtomicFile::commit()
     m_temporaryPath.clear();
     flushToDisk(folderOf(m_finalPath), O_RDONLY | O_DIRECTORY);
     return {};
+}
+
+void removeAbandoned(const fs::path& finalPath)
+{
+    const std::string beginning = temporaryBeginning(finalPath);
+    const std::string extension = finalPath.extension().string();
+    std::error_code error;
+    for (auto entry = fs::directory_iterator(folderOf(finalPath), error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name.size() != beginning.size() + kSuffixDigits + extension.size() || !name.starts_with(beginning) ||
+            !name.ends_with(extension))
+            continue;
+        const std::string suffix = name.substr(beginning.size(), kSuffixDigits);
+        if (suffix.find_first_not_of("0123456789abcdef") == std::string::npos)
+            ::unlink(entry->path().c_str());
+    }
 }
 
 Result<void> writeFileAtomically(const fs::path& path, std::string_view content, Overwrite overwrite)

@@ -63,6 +63,8 @@ constexpr std::array kSentences = {
                   QT_TRANSLATE_NOOP("ErrorSentence", "%1 exists already. Choose another folder, or allow overwriting.")},
     ErrorSentence{ErrorCode::OutputUnwritable, "output-unwritable",
                   QT_TRANSLATE_NOOP("ErrorSentence", "%1 could not be written. Check that the folder exists and that you may write there.")},
+    ErrorSentence{ErrorCode::ExportRunning, "export-running",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "Another export is writing to %1. Wait for it to end, or choose another folder.")},
     ErrorSentence{ErrorCode::DiskFull, "disk-full",
                   QT_TRANSLATE_NOOP("ErrorSentence", "The disk is full: %1 could not be written. Free some space and start again.")},
     ErrorSentence{ErrorCode::VerificationFailed, "verification-failed",

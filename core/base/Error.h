@@ -37,6 +37,7 @@ enum class ErrorCode {
     TargetUnusable,
     OutputExists,
     OutputUnwritable,
+    ExportRunning,
     DiskFull,
     VerificationFailed,
     DeletionFailed,

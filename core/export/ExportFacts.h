@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "export/ExportJob.h"
+#include "export/SlideExport.h"
 #include "export/ExportMetadata.h"
 #include "export/SourceTiff.h"
 #include "slide/Slide.h"

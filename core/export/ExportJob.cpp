@@ -1,18 +1,14 @@
 #include "export/ExportJob.h"
 
+#include <algorithm>
 #include <exception>
-#include <map>
 #include <new>
-#include <set>
-#include <string>
+#include <optional>
 #include <utility>
 
-#include "color/ClusteredTable.h"
-#include "export/ExportFacts.h"
-#include "export/SlideTiles.h"
-#include "export/SourceHash.h"
-#include "export/SourceTiff.h"
-#include "slide/Slide.h"
+#include "export/ExportJournal.h"
+#include "export/ExportThumbnail.h"
+#include "export/NewFolders.h"
 
 namespace isostain {
 
@@ -20,158 +16,207 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Progress of a job whose slides come one after the other, in level-0 pixels.
-struct JobProgress {
-    std::uint64_t donePixels = 0;    ///< of finished slides
-    std::uint64_t totalPixels = 0;   ///< of all slides that did not fail
+constexpr std::size_t kNameDigits = 16;   ///< of the SHA-256 that stands for a name
+
+/// What stands for the name of a slide where names are kept out.
+std::string placeOf(const ExportItem& item)
+{
+    return "slide " + std::to_string(item.number);
+}
+
+/// One run over the slides of a job.
+class ExportRun {
+public:
+    ExportRun(const ExportJob& job, const JobControl& control) : m_job(job), m_control(control) {}
+
+    std::vector<ExportResult> run(const std::function<void(const ExportResult&)>& onSlideDone);
+
+private:
+    Result<void> openJournal();
+    void plan(std::size_t index);
+    Result<void> claimOutput(ExportResult& result);
+    Result<void> checkOutput(const fs::path& output) const;
+    bool isFinished(const ExportItem& item) const;
+    bool wasBegunHere(const fs::path& output) const;
+    void finish(std::size_t index);
+    Result<void> exportPlanned(std::size_t index);
+    Result<void> stampSource(std::size_t index, const std::stop_token& stop);
+    Result<void> write(std::size_t index, const SlidePtr& slide, const Normalizer& normalizer, const JobControl& control);
+    ExportRecord record(std::size_t index, ExportRecord::State state) const;
+    Result<void> noteBegun(std::size_t index);
+    Result<void> noteFinished(std::size_t index, const Slide& slide);
+    void setError(std::size_t index, Error error);
+    bool isAnonymous() const { return m_job.names == NamesInExport::Anonymous; }
+
+    const ExportJob& m_job;
+    const JobControl& m_control;
+    NewFolders m_folders;
+    std::optional<ExportJournal> m_journal;
+    std::vector<ExportHistory> m_known;    ///< of all journals in the folder
+    std::vector<ExportResult> m_results;
+    std::vector<FileStamp> m_sources;      ///< of the slides that were begun
+    std::vector<std::uint64_t> m_pixels;   ///< of level 0 of the slides that are to be exported
+    std::uint64_t m_donePixels = 0;        ///< of finished slides
+    std::uint64_t m_totalPixels = 0;       ///< of all slides that did not fail
 };
 
-std::uint64_t pixelCount(const ExportResult& result)
+std::vector<ExportResult> ExportRun::run(const std::function<void(const ExportResult&)>& onSlideDone)
 {
-    return static_cast<std::uint64_t>(result.width) * static_cast<std::uint64_t>(result.height);
+    m_sources.resize(m_job.items.size());
+    m_pixels.resize(m_job.items.size());
+    for (const ExportItem& item : m_job.items) {
+        ExportResult& result = m_results.emplace_back();
+        result.item = item;
+        result.error = Error{ErrorCode::Cancelled, {}, {}};   // until it is finished
+        if (isAnonymous())
+            result.item.output.replace_filename(placeOf(item) + item.output.extension().string());
+    }
+    if (const auto opened = openJournal(); !opened) {
+        for (ExportResult& result : m_results)
+            result.error = opened.error();
+        return std::move(m_results);
+    }
+    for (std::size_t i = 0; i < m_results.size() && !m_control.stopRequested(); ++i)
+        plan(i);
+    for (std::size_t i = 0; i < m_results.size() && !m_control.stopRequested(); ++i) {
+        if (m_pixels[i] > 0)
+            finish(i);
+        if (onSlideDone)
+            onSlideDone(m_results[i]);
+    }
+    return std::move(m_results);
 }
 
-std::string stemOf(const fs::path& slide)
+Result<void> ExportRun::openJournal()
 {
-    // A folder may be given with a trailing slash: its name is then that of the part before.
-    const fs::path named = slide.has_filename() ? slide : slide.parent_path();
-    const fs::path stem = named.stem();
-    return stem.extension() == ".ome" ? stem.stem().string() : stem.string();
+    if (m_job.journal.empty())
+        return {};
+    const fs::path folder = m_job.journal.parent_path();
+    return m_folders.create(folder)
+        .and_then([&] { return ExportJournal::open(m_job.journal); })
+        .and_then([&](ExportJournal journal) -> Result<void> {
+            m_journal = std::move(journal);
+            auto known = readJournals(folder);
+            if (!known)
+                return tl::unexpected(known.error());
+            m_known = std::move(*known);
+            return {};
+        });
 }
 
-Result<void> checkOutput(const fs::path& output, const ExportJob& job)
+/// Finds what can be found without reading pixels, and the slide's size, so that the job's total is known from the start.
+void ExportRun::plan(std::size_t index)
+{
+    ExportResult& result = m_results[index];
+    // Where the content gives the name, it is not read before its turn.
+    const Result<void> claimed = isAnonymous() ? Result<void>() : claimOutput(result);
+    if (!claimed) {
+        setError(index, claimed.error());
+        return;
+    }
+    if (result.wasThere)
+        return;
+    const auto opened = openSlide(result.item.slide);
+    if (!opened) {
+        setError(index, opened.error());
+        return;
+    }
+    const PyramidGeometry& geometry = (*opened)->geometry();
+    m_pixels[index] = static_cast<std::uint64_t>(geometry.width()) * static_cast<std::uint64_t>(geometry.height());
+    m_totalPixels += m_pixels[index];
+}
+
+/// Sees to it that the output may be written, or finds that it is there.
+Result<void> ExportRun::claimOutput(ExportResult& result)
+{
+    const fs::path& output = result.item.output;
+    if (const auto checked = checkOutput(output); !checked)
+        return checked;
+    if (m_journal && isFinished(result.item)) {
+        std::error_code error;
+        result.outputBytes = fs::file_size(output, error);
+        result.wasThere = true;
+        result.error.reset();
+        return {};
+    }
+    if (const auto created = m_folders.create(output.parent_path()); !created)
+        return created;
+    if (!m_journal)
+        return {};
+    // A killed run leaves a file under a temporary name, or a finished one that it had no time to note.
+    removeAbandoned(output);
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(output, error)) && m_job.options.overwrite == Overwrite::No && !wasBegunHere(output))
+        return fail(ErrorCode::OutputExists, output.string());
+    return {};
+}
+
+Result<void> ExportRun::checkOutput(const fs::path& output) const
 {
     std::error_code error;
     if (!fs::exists(output, error))
         return {};
-    for (const ExportItem& item : job.items)
+    for (const ExportItem& item : m_job.items)
         if (fs::equivalent(item.slide, output, error))
             return fail(ErrorCode::InvalidArgument, output.string(), "the output would replace an input");
     return {};
 }
 
-TileFormat tileFormat(const ExportOptions& chosen, const std::optional<SourceTiff>& source)
+bool ExportRun::isFinished(const ExportItem& item) const
 {
-    TileFormat format{chosen.compression, chosen.quality, ChromaSubsampling::S444, chosen.tileSize};
-    switch (chosen.subsampling) {
-    case SubsamplingChoice::S420: format.subsampling = ChromaSubsampling::S420; break;
-    case SubsamplingChoice::S444: format.subsampling = ChromaSubsampling::S444; break;
-    case SubsamplingChoice::AsSource:
-        format.subsampling = source ? source->compression.subsampling.value_or(ChromaSubsampling::S444) : ChromaSubsampling::S444;
-        break;
-    }
-    return format;
+    const std::string name = item.output.filename().string();
+    return std::any_of(m_known.begin(), m_known.end(), [&](const ExportHistory& journal) {
+        const auto known = journal.find(name);
+        return known != journal.end() && known->second.finished && known->second.finished->recipe == m_job.recipe &&
+               isStill(item.slide, known->second.finished->source) && isStill(item.output, known->second.finished->result);
+    });
 }
 
-/// A table in the order that suits the amount of work.
-class TableOfSlide {
-public:
-    static Result<TableOfSlide> create(ColorTablePtr table, double pixels, unsigned threads)
-    {
-        constexpr double kWorthClustering = 100e6;
-        TableOfSlide result;
-        result.m_table = std::move(table);
-        if (result.m_table && pixels >= kWorthClustering) {
-            auto clustered = ClusteredTable::create(*result.m_table, threads);
-            if (!clustered)
-                return tl::unexpected(clustered.error());
-            result.m_clustered = std::move(*clustered);
-        }
-        return result;
-    }
-
-    /// Tiles are the caller's to draw into. Does nothing where a network has normalized them already.
-    void applyTo(BgrxImage& tile) const
-    {
-        for (int y = 0; y < tile.height(); ++y) {
-            std::uint32_t* const row = tile.row(y);
-            const auto count = static_cast<std::size_t>(tile.width());
-            if (m_clustered)
-                m_clustered->apply(row, row, count);
-            else if (m_table)
-                m_table->apply(row, row, count);
-        }
-    }
-
-private:
-    ColorTablePtr m_table;
-    std::shared_ptr<const ClusteredTable> m_clustered;
-};
-
-/// A viewer may show a missing tile and go on; an export may not, so the whole slide counts as unreadable.
-Error exportError(Error error, const fs::path& slide, const TileKey& tile)
+/// Whether the last that is known of an output is that this journal's export had begun it, when nothing lay in its place.
+bool ExportRun::wasBegunHere(const fs::path& output) const
 {
-    if (error.code != ErrorCode::TileUnreadable)
-        return error;
-    const std::string place = "tile " + std::to_string(tile.column) + ", " + std::to_string(tile.row);
-    return Error{ErrorCode::SlideUnreadable, slide.string(), error.detail.empty() ? place : place + ": " + error.detail};
+    if (!m_journal)
+        return false;
+    const auto known = m_journal->history().find(output.filename().string());
+    return known != m_journal->history().end() && known->second.last.state == ExportRecord::State::Begun;
 }
 
-/// Folders made for outputs; taken away again at the end when nothing came of them.
-class NewFolders {
-public:
-    Result<void> create(const fs::path& folder)
-    {
-        std::error_code error;
-        fs::path made;
-        for (const fs::path& part : folder) {
-            made /= part;
-            if (fs::is_directory(made, error))
-                continue;
-            if (fs::create_directory(made, error))
-                m_created.push_back(made);
-            if (error)
-                return tl::unexpected(writeError(folder, error.value()));
-        }
-        return {};
-    }
-    ~NewFolders()
-    {
-        std::error_code ignored;
-        for (auto folder = m_created.rbegin(); folder != m_created.rend(); ++folder)
-            fs::remove(*folder, ignored);   // does nothing unless it is still empty
-    }
-
-private:
-    std::vector<fs::path> m_created;   ///< outer ones before those in them
-};
-
-/// Finds what can be found without reading pixels, and the slide's size, so that the job's total is known from the start.
-void plan(ExportResult& result, const ExportJob& job, NewFolders& folders, JobProgress& progress)
+/// Runs one planned slide and fills in what became of it.
+void ExportRun::finish(std::size_t index)
 {
-    const auto opened = checkOutput(result.item.output, job)
-                            .and_then([&] { return folders.create(result.item.output.parent_path()); })
-                            .and_then([&] { return openSlide(result.item.slide); });
-    if (!opened) {
-        result.error = opened.error();
-        return;
-    }
-    result.width = (*opened)->geometry().width();
-    result.height = (*opened)->geometry().height();
-    progress.totalPixels += pixelCount(result);
+    ExportResult& result = m_results[index];
+    const auto start = std::chrono::steady_clock::now();
+    const auto exported = exportPlanned(index);
+    result.duration = std::chrono::steady_clock::now() - start;
+    if (exported && !result.wasThere)
+        m_donePixels += m_pixels[index];
+    else
+        m_totalPixels -= m_pixels[index];
+    if (!exported)
+        setError(index, exported.error());
+    m_control.report(m_donePixels, m_totalPixels);
 }
 
-Result<void> exportPlanned(ExportResult& planned, const ExportJob& job, const JobControl& control, const JobProgress& before)
+Result<void> ExportRun::exportPlanned(std::size_t index)
 {
-    JobControl slideControl = control;
-    slideControl.onProgress = [&](const Progress& tiles) {
-        const double pixels = tiles.fraction() * static_cast<double>(pixelCount(planned));
-        control.report(before.donePixels + static_cast<std::uint64_t>(pixels), before.totalPixels);
+    ExportResult& planned = m_results[index];
+    JobControl control = m_control;
+    control.onProgress = [&](const Progress& tiles) {
+        const double pixels = tiles.fraction() * static_cast<double>(m_pixels[index]);
+        m_control.report(m_donePixels + static_cast<std::uint64_t>(pixels), m_totalPixels);
     };
     try {
         const auto slide = openSlide(planned.item.slide);
         if (!slide)
             return tl::unexpected(slide.error());
-        const auto normalizer = job.normalizer(**slide, {control.stop, {}, control.threads});
+        if (const auto stamped = stampSource(index, control.stop); !stamped || planned.wasThere)
+            return stamped;
+        const auto normalizer = m_job.normalizer(**slide, {control.stop, {}, control.threads});
         if (!normalizer)
             return tl::unexpected(normalizer.error());
         planned.warnings = (*normalizer)->warnings;
         planned.outOfGamutShare = (*normalizer)->outOfGamutShare;
-        return exportSlide(*slide, planned.item.output, **normalizer, job.options, slideControl)
-            .map([&](const HalvedLevel& level0) {
-                planned.outputWidth = level0.width;
-                planned.outputHeight = level0.height;
-            });
+        return write(index, *slide, **normalizer, control);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, planned.item.slide.string());
     } catch (const std::exception& exception) {
@@ -179,101 +224,104 @@ Result<void> exportPlanned(ExportResult& planned, const ExportJob& job, const Jo
     }
 }
 
-/// Runs one planned slide and fills in what became of it.
-void finish(ExportResult& result, const ExportJob& job, const JobControl& control, JobProgress& progress)
+/// Also names the output after the content where names are kept out.
+Result<void> ExportRun::stampSource(std::size_t index, const std::stop_token& stop)
 {
+    if (!m_journal && !isAnonymous())
+        return {};
+    ExportResult& result = m_results[index];
+    auto stamp = isAnonymous() ? stampOf(result.item.slide, stop) : outlineOf(result.item.slide);
+    if (!stamp)
+        return tl::unexpected(stamp.error());
+    m_sources[index] = std::move(*stamp);
+    if (!isAnonymous())
+        return {};
+    result.item.output.replace_filename(m_sources[index].sha256.substr(0, kNameDigits) + result.item.output.extension().string());
+    return claimOutput(result);
+}
+
+Result<void> ExportRun::write(std::size_t index, const SlidePtr& slide, const Normalizer& normalizer, const JobControl& control)
+{
+    ExportResult& result = m_results[index];
+    const fs::path& output = result.item.output;
+    ExportOptions options = m_job.options;
+    if (wasBegunHere(output))
+        options.overwrite = Overwrite::Yes;
     const auto start = std::chrono::steady_clock::now();
-    const auto exported = exportPlanned(result, job, control, progress);
-    result.duration = std::chrono::steady_clock::now() - start;
-    if (exported) {
-        std::error_code error;
-        result.outputBytes = fs::file_size(result.item.output, error);
-        result.error.reset();
-        progress.donePixels += pixelCount(result);
-    } else {
-        result.error = exported.error();
-        progress.totalPixels -= pixelCount(result);
-    }
-    control.report(progress.donePixels, progress.totalPixels);
+    return noteBegun(index)
+        .and_then([&] { return exportSlide(slide, output, normalizer, options, control); })
+        .and_then([&](const WrittenSlide& written) -> Result<void> {
+            result.width = written.width;
+            result.height = written.height;
+            m_sources[index].sha256 = written.sourceSha256;
+            std::error_code error;
+            result.outputBytes = fs::file_size(output, error);
+            result.duration = std::chrono::steady_clock::now() - start;
+            result.error.reset();
+            return noteFinished(index, *slide);
+        });
 }
 
-}
-
-std::vector<ExportItem> exportItems(const std::vector<fs::path>& slides, const fs::path& folder, ExportFormat format)
+ExportRecord ExportRun::record(std::size_t index, ExportRecord::State state) const
 {
-    std::map<std::string, int> count;
-    for (const fs::path& slide : slides)
-        ++count[stemOf(slide)];
-    std::set<std::string> taken;
-    for (const auto& [stem, slidesOfThatName] : count)
-        taken.insert(stem);
-
-    std::set<std::string> begun;
-    std::vector<ExportItem> items;
-    for (const fs::path& slide : slides) {
-        const std::string stem = stemOf(slide);
-        std::string name = stem;
-        if (!begun.insert(stem).second)
-            for (int number = 2; !taken.insert(name = stem + "-" + std::to_string(number)).second; ++number) {}
-        items.push_back({slide, folder / (name + std::string(suffixOf(format)))});
-    }
-    return items;
+    const ExportResult& result = m_results[index];
+    ExportRecord record;
+    record.state = state;
+    record.output = result.item.output.filename().string();
+    record.slide = isAnonymous() ? std::string() : result.item.slide.string();
+    record.recipe = m_job.recipe;
+    record.source = m_sources[index];
+    return record;
 }
 
-Result<HalvedLevel> exportSlide(const SlidePtr& slide, const fs::path& output, const Normalizer& normalizer,
-                         const ExportOptions& options, const JobControl& control)
+Result<void> ExportRun::noteBegun(std::size_t index)
 {
-    const auto sourceTiff = readSourceTiff(slide->info().path);
-    const TileFormat format = tileFormat(options, sourceTiff);
-    const auto halvings = halvingsFor(slide->info(), options.scale);
-    if (!halvings)
-        return tl::unexpected(halvings.error());
-    const auto area = exportRect(*slide, options.area, format.tileSize, control.stop);
-    if (!area)
-        return tl::unexpected(exportError(area.error(), slide->info().path, {}));
-    const auto layout = PyramidLayout::create(area->width, area->height, format, static_cast<std::size_t>(*halvings));
-    if (!layout)
-        return tl::unexpected(layout.error());
-    const auto table = TableOfSlide::create(normalizer.table, static_cast<double>(area->width) * static_cast<double>(area->height),
-                                            control.threads);
-    if (!table)
-        return tl::unexpected(table.error());
-    SlideTiles tiles(throughNetwork(slide, normalizer), format.tileSize, *area);
-    const TileSource source = [&](int column, int row, const std::stop_token& stop) -> Result<BgrxImage> {
-        auto tile = tiles.read(column, row, stop);
-        if (!tile)
-            return tl::unexpected(exportError(tile.error(), slide->info().path, {0, column, row}));
-        table->applyTo(*tile);
-        return tile;
-    };
-    ExportMetadata metadata = exportMetadata(slide->info(), sourceTiff, normalizer, options, format, *halvings);
-    const SourceHash hash(slide->info().path);
-    metadata.sourceSha256 = hash.value();
-    auto writer = makePyramidWriter(options.format, output, *layout, metadata, options.overwrite);
-    if (!writer)
-        return tl::unexpected(writer.error());
-    return writePyramid(**writer, *layout, source, control).map([&] { return layout->written().front(); });
+    return m_journal ? m_journal->append(record(index, ExportRecord::State::Begun)) : Result<void>();
+}
+
+Result<void> ExportRun::noteFinished(std::size_t index, const Slide& slide)
+{
+    if (!m_journal)
+        return {};
+    const ExportResult& result = m_results[index];
+    auto stamp = stampOf(result.item.output);
+    if (!stamp)
+        return tl::unexpected(stamp.error());
+    ExportRecord finished = record(index, ExportRecord::State::Finished);
+    finished.result = std::move(*stamp);
+    finished.width = result.width;
+    finished.height = result.height;
+    finished.seconds = result.duration.count();
+    finished.outOfGamutShare = result.outOfGamutShare;
+    finished.warnings = result.warnings;
+    finished.thumbnailBefore = exportThumbnail(slide);
+    if (const auto written = openSlide(result.item.output))
+        finished.thumbnailAfter = exportThumbnail(**written);
+    return m_journal->append(finished);
+}
+
+/// An error's subject and what a library says of it may name the slide.
+void ExportRun::setError(std::size_t index, Error error)
+{
+    if (isAnonymous())
+        error = {error.code, placeOf(m_results[index].item), {}};
+    if (m_journal) {
+        ExportRecord failed = record(index, ExportRecord::State::Failed);
+        failed.error = sentenceFor(error.code).key;
+        failed.subject = error.subject;
+        failed.detail = error.detail;
+        // The slide has failed either way; what cannot be noted is found out again.
+        static_cast<void>(m_journal->append(failed));
+    }
+    m_results[index].error = std::move(error);
+}
+
 }
 
 std::vector<ExportResult> runExport(const ExportJob& job, const JobControl& control,
                                     const std::function<void(const ExportResult&)>& onSlideDone)
 {
-    std::vector<ExportResult> results;
-    for (const ExportItem& item : job.items) {
-        results.emplace_back().item = item;
-        results.back().error = Error{ErrorCode::Cancelled, {}, {}};   // until it is finished
-    }
-    NewFolders folders;
-    JobProgress progress;
-    for (auto result = results.begin(); result != results.end() && !control.stopRequested(); ++result)
-        plan(*result, job, folders, progress);
-    for (auto result = results.begin(); result != results.end() && !control.stopRequested(); ++result) {
-        if (pixelCount(*result) > 0)
-            finish(*result, job, control, progress);
-        if (onSlideDone)
-            onSlideDone(*result);
-    }
-    return results;
+    return ExportRun(job, control).run(onSlideDone);
 }
 
 }

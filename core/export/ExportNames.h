@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "export/ExportJob.h"
+#include "export/SlideExport.h"
 #include "normalize/ProfileNames.h"
 
 namespace isostain {

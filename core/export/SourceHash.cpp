@@ -29,22 +29,6 @@ Result<std::vector<fs::path>> filesIn(const fs::path& folder)
     return files;
 }
 
-/// Nothing in the list: the slide is one file.
-Result<std::vector<fs::path>> partsOf(const fs::path& path)
-{
-    std::error_code error;
-    if (fs::is_directory(path, error))
-        return filesIn(path);
-    fs::path companion = path;
-    companion.replace_extension();
-    if (path.extension() != ".mrxs" || !fs::is_directory(companion, error))
-        return std::vector<fs::path>();
-    auto files = filesIn(companion);
-    if (files)
-        files->insert(files->begin(), path);
-    return files;
-}
-
 Result<std::string> hashOrError(const fs::path& path, const std::stop_token& stop)
 {
     try {
@@ -58,13 +42,28 @@ Result<std::string> hashOrError(const fs::path& path, const std::stop_token& sto
 
 }
 
+Result<std::vector<fs::path>> filesOfSlide(const fs::path& path)
+{
+    std::error_code error;
+    if (fs::is_directory(path, error))
+        return filesIn(path);
+    fs::path companion = path;
+    companion.replace_extension();
+    if (path.extension() != ".mrxs" || !fs::is_directory(companion, error))
+        return std::vector{path};
+    auto files = filesIn(companion);
+    if (files)
+        files->insert(files->begin(), path);
+    return files;
+}
+
 Result<std::string> sourceSha256(const fs::path& path, const std::stop_token& stop)
 {
-    const auto parts = partsOf(path);
+    const auto parts = filesOfSlide(path);
     if (!parts)
         return tl::unexpected(parts.error());
-    if (parts->empty())
-        return sha256OfFile(path, stop);
+    if (parts->size() == 1)
+        return sha256OfFile(parts->front(), stop);
     std::string hashes;
     for (const fs::path& part : *parts) {
         const auto hash = sha256OfFile(part, stop);

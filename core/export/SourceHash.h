@@ -5,13 +5,18 @@
 #include <stop_token>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "base/Error.h"
 
 namespace isostain {
 
-/// SHA-256 of a slide's content, 64 digits: of the file's bytes. Of a slide of several files (a folder; the .mrxs file and the
-/// folder of its name), of the files' own hashes, 64 digits each, in the order of their paths. Blocks; any thread.
+/// The files that a slide is made of, in the order of their paths: the file itself; of a folder all files in it; of a .mrxs
+/// file itself and those in the folder of its name. Blocks; any thread. Errors: FileUnreadable.
+Result<std::vector<std::filesystem::path>> filesOfSlide(const std::filesystem::path& path);
+
+/// SHA-256 of a slide's content, 64 digits: of the file's bytes. Of a slide of several files, see filesOfSlide(), of the
+/// files' own hashes, 64 digits each, in that order. Blocks; any thread.
 /// Errors: FileNotFound, FileUnreadable, Cancelled.
 Result<std::string> sourceSha256(const std::filesystem::path& path, const std::stop_token& stop = {});
 

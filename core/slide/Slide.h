@@ -51,7 +51,7 @@ public:
     const PyramidGeometry& geometry() const { return m_geometry; }
     const SlideInfo& info() const { return m_info; }
 
-    /// One tile, of the size of geometry().tileRect(key), opaque. Blocks while reading and decoding. A tile of a virtual level
+    /// One tile, of the size of geometry().tileRect(key), opaque; its pixels are the caller's to draw into. Blocks while reading and decoding. A tile of a virtual level
     /// fails only when nothing of it can be read; parts that cannot be read are kUnreadableColor there.
     /// Errors: TileUnreadable (remembered: the same tile fails again at once), Cancelled, InvalidArgument (no such tile),
     /// OutOfMemory.

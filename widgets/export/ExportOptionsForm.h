@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "export/ExportJob.h"
+#include "export/SlideExport.h"
 
 class QCheckBox;
 class QComboBox;

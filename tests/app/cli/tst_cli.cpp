@@ -333,10 +333,44 @@ private slots:
     {
         run({"export", file("broken.svs"), file("image.png"), "-o", file("out"), "--profile", file("model.pth"), "--compression", "none"});
         QStringList left = QDir(file("out")).entryList(QDir::Files | QDir::Hidden);
-        QCOMPARE(left, QStringList{"image.tif"});
+        QCOMPARE(left, (QStringList{"image.tif", "isostain-export.html", "isostain-export.json", "isostain-export.jsonl"}));
         const auto slide = openSlide(file("out/image.tif").toStdString());
         QVERIFY(slide.has_value());
         QCOMPARE((*slide)->geometry().width(), std::int64_t(300));
+    }
+
+    void exportsInShardsAndResumes()
+    {
+        for (const char* name : {"slides/a.tif", "slides/deep/b.tif", "slides/c.tif"}) {
+            QVERIFY(QDir().mkpath(QFileInfo(file(name)).path()));
+            QVERIFY(QFile::copy(file("image.png"), file(name)));   // recognized by content
+        }
+        std::ofstream(file("list.txt").toStdString()) << "# all of them\n" << file("slides").toStdString() << "\n";
+        const QStringList common = {"export", "--list", file("list.txt"), "-o", file("sharded"), "--profile", file("model.pth"),
+                                    "--name", "{name}-n"};
+        const Outcome second = run(common + QStringList{"--shard", "2/2"});
+        QVERIFY2(second.exitCode == 0, qPrintable(second.err));
+        QCOMPARE(QDir(file("sharded")).entryList({"*.tif"}, QDir::Files), QStringList{"c-n.tif"});
+        QVERIFY(run(common + QStringList{"--shard", "1/2"}).exitCode == 0);
+        QCOMPARE(QDir(file("sharded")).entryList({"*.tif"}, QDir::Files), (QStringList{"a-n.tif", "b-n.tif", "c-n.tif"}));
+
+        const Outcome again = run(common);
+        QVERIFY2(again.exitCode == 0, qPrintable(again.err));
+        QCOMPARE(again.out.count("was exported before"), 3);
+        QFile::remove(file("sharded/b-n.tif"));
+        const Outcome report = run({"report", file("sharded")});
+        QCOMPARE(report.exitCode, 1);
+        QVERIFY2(report.out.contains("2 exported, 0 failed, 1 interrupted"), qPrintable(report.out));
+        QCOMPARE(run(common).exitCode, 0);
+        QCOMPARE(run({"report", file("sharded")}).exitCode, 0);
+
+        const Outcome changed = run(common + QStringList{"--quality", "50"});
+        QCOMPARE(changed.exitCode, 1);
+        QCOMPARE(changed.err.count("exists already"), 3);
+        for (const char* shard : {"0/2", "3/2", "1", "a/b", "1/0"})
+            QCOMPARE(run(common + QStringList{"--shard", shard}).exitCode, 2);
+        QCOMPARE(run({"export", "-o", file("x"), "--profile", file("model.pth")}).exitCode, 2);
+        QCOMPARE(run({"report", file("slides")}).exitCode, 1);
     }
 
     void exportsARegion()

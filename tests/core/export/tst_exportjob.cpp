@@ -8,10 +8,12 @@
 
 #include "ExportTesting.h"
 #include "base/Sha256.h"
+#include "export/ExportJournal.h"
 #include "export/ExportJob.h"
 #include "export/PyramidTiff.h"
 #include "export/SourceHash.h"
 #include "export/SourceTiff.h"
+#include "report/ExportReport.h"
 #include "support/ImageSlide.h"
 #include "support/PaintedSlide.h"
 #include "support/SlideDecorators.h"
@@ -49,11 +51,12 @@ NormalizerPtr testNormalizer()
     return normalizer;
 }
 
-fs::path writeSlide(const fs::path& path, int width = 600, int height = 500)
+fs::path writeSlide(const fs::path& path, int width = 600, int height = 500, Overwrite overwrite = Overwrite::No)
 {
     const BgrxImage image = paintedImage(width, height);
     PyramidTiffOptions options;
     options.mppX = options.mppY = 0.25;
+    options.overwrite = overwrite;
     options.compression = TiffCompression::Deflate;
     options.description = "isostain.objective-power=40\nisostain.mpp-x=0.25\nisostain.mpp-y=0.25\n"
                           "isostain.demo.stain=he\nisostain.demo.scanner=A\npatient = Jane Doe";
@@ -91,33 +94,6 @@ private slots:
     {
         m_temporary = std::make_unique<QTemporaryDir>();
         m_folder = m_temporary->path().toStdString();
-    }
-
-    void namesOutputs_data()
-    {
-        QTest::addColumn<QStringList>("slides");
-        QTest::addColumn<QStringList>("names");
-        QTest::newRow("plain") << QStringList{"/a/one.svs", "/b/two.ndpi"} << QStringList{"one.tif", "two.tif"};
-        QTest::newRow("dots and spaces") << QStringList{"/a/S 1.2.svs"} << QStringList{"S 1.2.tif"};
-        QTest::newRow("same names") << QStringList{"/a/x.svs", "/b/x.svs", "/c/x.tif"} << QStringList{"x.tif", "x-2.tif", "x-3.tif"};
-        QTest::newRow("a suffix that another slide has")
-            << QStringList{"/a/x.svs", "/b/x.svs", "/c/x-2.svs"} << QStringList{"x.tif", "x-3.tif", "x-2.tif"};
-        QTest::newRow("OME-TIFF") << QStringList{"/a/x.ome.tif", "/a/y.ome.tiff"} << QStringList{"x.tif", "y.tif"};
-        QTest::newRow("a folder of DICOM files") << QStringList{"/a/case/"} << QStringList{"case.tif"};
-    }
-    void namesOutputs()
-    {
-        QFETCH(const QStringList, slides);
-        QFETCH(const QStringList, names);
-        std::vector<fs::path> paths;
-        for (const QString& slide : slides)
-            paths.emplace_back(slide.toStdString());
-        QStringList found;
-        for (const auto& [slide, output] : exportItems(paths, "/out")) {
-            QCOMPARE(output.parent_path(), fs::path("/out"));
-            found << QString::fromStdString(output.filename().string());
-        }
-        QCOMPARE(found, names);
     }
 
     void exportsTheTablesAnswer()
@@ -202,8 +178,8 @@ private slots:
         BgrxImage expected{whole.pixels(cv::Rect(x, y, width, height) & cv::Rect(0, 0, 600, 500)).clone()};
         for (int i = 0; i < halvings; ++i)
             expected = halved(expected);
-        QCOMPARE(results[0].outputWidth, expected.width());
-        QCOMPARE(results[0].outputHeight, expected.height());
+        QCOMPARE(results[0].width, expected.width());
+        QCOMPARE(results[0].height, expected.height());
         const auto levels = readLevels(results[0].item.output);
         QVERIFY(!levels.empty());
         for (const TiffLevel& level : levels) {
@@ -259,7 +235,7 @@ private slots:
     void describesItselfLikeAperioOnRequest()
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
-        ExportJob job{exportItems({slide}, m_folder / "out", ExportFormat::SvsLike), sameForEach(testNormalizer()), {}};
+        ExportJob job{exportItems({slide}, m_folder / "out", {"{name}", {}, std::string(suffixOf(ExportFormat::SvsLike))}), sameForEach(testNormalizer()), {}};
         job.options.format = ExportFormat::SvsLike;
         const auto results = runExport(job, {});
         QVERIFY2(!results[0].error, results[0].error ? describe(*results[0].error).c_str() : "");
@@ -460,6 +436,140 @@ private slots:
         QVERIFY(!fs::exists(m_folder / "never"));
     }
 
+    void runningAgainLeavesWhatIsFinished()
+    {
+        const fs::path first = writeSlide(m_folder / "first.tif");
+        const fs::path second = writeSlide(m_folder / "second.tif", 300, 700);
+        ExportJob job = journaledJob({first, second});
+        QVERIFY(!runExport(job, {})[0].error);
+        const auto written = fs::last_write_time(m_folder / "out/first.tif");
+        fs::remove(m_folder / "out/second.tif");
+
+        const auto again = runExport(job, {});
+        QVERIFY(!again[0].error && !again[1].error);
+        QVERIFY(again[0].wasThere);
+        QCOMPARE(again[0].outputBytes, fs::file_size(m_folder / "out/first.tif"));
+        QVERIFY(!again[1].wasThere);
+        QCOMPARE(fs::last_write_time(m_folder / "out/first.tif"), written);
+        QVERIFY(fs::exists(m_folder / "out/second.tif"));
+
+        job.journal = journalPath(m_folder / "out", {1, 2});
+        const auto otherShard = runExport(job, {});
+        QVERIFY2(otherShard[0].wasThere && otherShard[1].wasThere, "what any journal of the folder knows counts");
+    }
+
+    void whatIsNoLongerTheSameIsNotTakenForFinished_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char* what : {"recipe", "source", "output", "journal"})
+            QTest::newRow(what) << what;
+    }
+    void whatIsNoLongerTheSameIsNotTakenForFinished()
+    {
+        QFETCH(const QString, what);
+        const fs::path slide = writeSlide(m_folder / "slide.tif");
+        const fs::path output = m_folder / "out/slide.tif";
+        ExportJob job = journaledJob({slide});
+        QVERIFY(!runExport(job, {})[0].error);
+        if (what == "recipe")
+            job.recipe = "another";
+        else if (what == "source")
+            writeSlide(slide, 640, 500, Overwrite::Yes);
+        else if (what == "output")
+            std::ofstream(output, std::ios::in | std::ios::out | std::ios::binary).seekp(-10, std::ios::end) << "damage";
+        else
+            fs::remove(job.journal);
+        const std::string before = fileContent(output);
+        const auto results = runExport(job, {});
+        QVERIFY(results[0].error);
+        QCOMPARE(results[0].error->code, ErrorCode::OutputExists);
+        QCOMPARE(fileContent(output), before);
+        job.options.overwrite = Overwrite::Yes;
+        QVERIFY(!runExport(job, {})[0].error);
+        QVERIFY(runExport(job, {})[0].wasThere);
+    }
+
+    void clearsUpAfterAKilledRun()
+    {
+        const fs::path slide = writeSlide(m_folder / "slide.tif");
+        const ExportJob job = journaledJob({slide});
+        QVERIFY(!runExport(job, {})[0].error);
+        const std::string whole = fileContent(m_folder / "out/slide.tif");
+
+        // Killed after the rename, before it was noted: the journal ends with the beginning.
+        std::string journal = fileContent(job.journal);
+        journal.resize(journal.find('\n') + 1);
+        std::ofstream(job.journal, std::ios::binary) << journal;
+        // Killed while writing: a file under a temporary name. Those of other outputs are not this job's.
+        std::ofstream(m_folder / "out/.slide.partial-0123abcd.tif") << "half";
+        std::ofstream(m_folder / "out/.other.partial-0123abcd.tif") << "half";
+        std::ofstream(m_folder / "out/.slide.partial-notes.tif") << "someone's";
+
+        const auto results = runExport(job, {});
+        QVERIFY2(!results[0].error, results[0].error ? describe(*results[0].error).c_str() : "");
+        QVERIFY(!results[0].wasThere);
+        QCOMPARE(fileContent(m_folder / "out/slide.tif"), whole);
+        QVERIFY(!fs::exists(m_folder / "out/.slide.partial-0123abcd.tif"));
+        QVERIFY(fs::exists(m_folder / "out/.other.partial-0123abcd.tif"));
+        QVERIFY(fs::exists(m_folder / "out/.slide.partial-notes.tif"));
+    }
+
+    void twoExportsDoNotShareAJournal()
+    {
+        const ExportJob job = journaledJob({writeSlide(m_folder / "slide.tif")});
+        fs::create_directory(m_folder / "out");
+        const auto running = ExportJournal::open(job.journal);
+        QVERIFY(running);
+        QCOMPARE(runExport(job, {})[0].error.value().code, ErrorCode::ExportRunning);
+    }
+
+    void anonymousNamesAreNowhere()
+    {
+        const fs::path slide = writeSlide(m_folder / "Jane Doe.tif");
+        std::ofstream(m_folder / "Jane Doe 2.svs") << "no slide";
+        ExportJob job = journaledJob({slide, m_folder / "Jane Doe 2.svs", m_folder / "Jane Doe missing.svs"});
+        job.names = NamesInExport::Anonymous;
+        const auto results = runExport(job, {});
+        QVERIFY(!results[0].error);
+        QCOMPARE(results[0].item.output.filename().string(), sha256OfFile(slide)->substr(0, 16) + ".tif");
+        QCOMPARE(results[1].error.value().subject, std::string("slide 2"));
+        QCOMPARE(results[2].error.value().subject, std::string("slide 3"));
+        QVERIFY(writeExportReport(m_folder / "out"));
+        int files = 0;
+        for (const auto& entry : fs::directory_iterator(m_folder / "out")) {
+            ++files;
+            QVERIFY(entry.path().string().find("Jane") == std::string::npos);
+            QVERIFY2(fileContent(entry.path()).find("Jane") == std::string::npos, entry.path().c_str());
+        }
+        QCOMPARE(files, 4);   // slide, journal, report as page and as JSON
+        QVERIFY(runExport(job, {})[0].wasThere);
+    }
+
+    void reportsWhatBecameOfEachSlide()
+    {
+        const fs::path slide = writeSlide(m_folder / "good <i>.tif");
+        std::ofstream(m_folder / "text.svs") << "no slide";
+        const ExportJob job = journaledJob({slide, m_folder / "text.svs", m_folder / "missing.svs"});
+        runExport(job, {});
+        const auto report = writeExportReport(m_folder / "out");
+        QVERIFY(report);
+        QCOMPARE(report->finished(), 1u);
+        QCOMPARE(report->failed(), 2u);
+        const std::string html = fileContent(exportReportPath(m_folder / "out"));
+        QVERIFY(html.find("good &lt;i&gt;.tif") != std::string::npos);
+        QVERIFY2(html.find("<i>") == std::string::npos, "names are text");
+        QVERIFY(html.find("1 of 3 slides exported; 2 failed.") != std::string::npos);
+        QCOMPARE(html.find("http"), html.find("http-equiv"));   // nothing is loaded
+        QVERIFY(html.find("data:image/jpeg;base64,/9j/") != std::string::npos);
+        const std::string json = fileContent(m_folder / "out/isostain-export.json");
+        QVERIFY(json.find("\"exported\": 1") != std::string::npos);
+        QVERIFY(json.find(*sha256OfFile(m_folder / "out/good <i>.tif")) != std::string::npos);
+
+        fs::remove(m_folder / "out/good <i>.tif");
+        QCOMPARE(readExportReport(m_folder / "out")->interrupted(), 1u);
+        QCOMPARE(readExportReport(m_folder).error().code, ErrorCode::FileNotFound);
+    }
+
     void takesSubsamplingFromTheSource()
     {
         const fs::path slide = writeSlide(m_folder / "slide.tif");
@@ -545,6 +655,14 @@ private slots:
     }
 
 private:
+    ExportJob journaledJob(const std::vector<fs::path>& slides) const
+    {
+        ExportJob job{exportItems(slides, m_folder / "out"), sameForEach(testNormalizer()), {}};
+        job.recipe = "a recipe";
+        job.journal = journalPath(m_folder / "out");
+        return job;
+    }
+
     static NormalizerPtr officialNormalizer()
     {
         static const NormalizerPtr normalizer = []() -> NormalizerPtr {

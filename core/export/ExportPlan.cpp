@@ -1,0 +1,165 @@
+#include "export/ExportPlan.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "base/InputFile.h"
+
+namespace isostain {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Of what OpenSlide and the other readers open; plain pictures beside slides are not meant when a folder is given.
+constexpr std::array<std::string_view, 13> kSlideExtensions = {".svs", ".tif", ".tiff", ".ndpi", ".mrxs", ".scn",   ".bif",
+                                                               ".vms", ".vmu", ".svslide", ".dcm",  ".btf",  ".tf8"};
+
+std::string lowered(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char each) { return each >= 'A' && each <= 'Z' ? static_cast<char>(each - 'A' + 'a') : each; });
+    return text;
+}
+
+bool isHidden(const fs::path& path)
+{
+    return path.filename().native().starts_with('.');
+}
+
+bool looksLikeSlide(const fs::path& path)
+{
+    const std::string extension = lowered(path.extension().string());
+    return !isHidden(path) && std::find(kSlideExtensions.begin(), kSlideExtensions.end(), extension) != kSlideExtensions.end();
+}
+
+Result<std::vector<fs::path>> slidesIn(const fs::path& folder)
+{
+    std::error_code error;
+    std::vector<fs::path> slides;
+    auto entry = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
+    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->is_directory(ignored) && isHidden(entry->path()))
+            entry.disable_recursion_pending();
+        else if (entry->is_regular_file(ignored) && looksLikeSlide(entry->path()))
+            slides.push_back(entry->path());
+    }
+    if (error)
+        return fail(ErrorCode::FileUnreadable, folder.string(), error.message());
+    std::sort(slides.begin(), slides.end());
+    return slides;
+}
+
+std::string stemOf(const fs::path& slide)
+{
+    // A folder may be given with a trailing slash: its name is then that of the part before.
+    const fs::path named = slide.has_filename() ? slide : slide.parent_path();
+    const fs::path stem = named.stem();
+    return stem.extension() == ".ome" ? stem.stem().string() : stem.string();
+}
+
+void replaceAll(std::string& text, std::string_view token, const std::string& with)
+{
+    for (std::size_t at = text.find(token); at != std::string::npos; at = text.find(token, at + with.size()))
+        text.replace(at, token.size(), with);
+}
+
+/// A profile may be called anything.
+std::string withoutSlashes(std::string text)
+{
+    std::replace_if(text.begin(), text.end(), [](unsigned char each) { return each < 0x20 || each == '/' || each == '\\'; }, '-');
+    return text;
+}
+
+std::string nameOf(const fs::path& slide, const ExportNaming& naming)
+{
+    std::string name = naming.pattern;
+    // The profile first: a slide may be called "{profile}".
+    replaceAll(name, kProfileToken, withoutSlashes(naming.profile));
+    replaceAll(name, kNameToken, stemOf(slide));
+    return name;
+}
+
+}
+
+Result<void> checkNaming(const ExportNaming& naming)
+{
+    std::string rest = naming.pattern;
+    replaceAll(rest, kNameToken, "");
+    replaceAll(rest, kProfileToken, "");
+    if (naming.pattern.empty() || rest.find_first_of("/\\{}") != std::string::npos || naming.pattern.front() == '.')
+        return fail(ErrorCode::InvalidArgument, naming.pattern, "a name is made of {name}, {profile} and other text without slashes");
+    return {};
+}
+
+Result<std::vector<fs::path>> findSlides(const std::vector<fs::path>& slidesAndFolders)
+{
+    std::vector<fs::path> slides;
+    std::set<fs::path> known;
+    const auto add = [&](const fs::path& slide) {
+        if (known.insert(slide.lexically_normal()).second)
+            slides.push_back(slide);
+    };
+    for (const fs::path& path : slidesAndFolders) {
+        std::error_code error;
+        if (!fs::is_directory(path, error)) {
+            add(path);
+            continue;
+        }
+        const auto found = slidesIn(path);
+        if (!found)
+            return found;
+        std::for_each(found->begin(), found->end(), add);
+    }
+    return slides;
+}
+
+Result<std::vector<fs::path>> readSlideList(const fs::path& list)
+{
+    if (const auto checked = checkIsFile(list); !checked)
+        return tl::unexpected(checked.error());
+    std::ifstream stream(list);
+    std::vector<fs::path> slides;
+    for (std::string line; std::getline(stream, line);) {
+        if (line.ends_with('\r'))
+            line.pop_back();
+        if (!line.empty() && line.front() != '#')
+            slides.emplace_back(line);
+    }
+    if (!stream.eof())
+        return fail(ErrorCode::FileUnreadable, list.string());
+    return slides;
+}
+
+std::vector<ExportItem> itemsOf(const Shard& shard, const std::vector<ExportItem>& all)
+{
+    std::vector<ExportItem> items;
+    for (std::size_t i = shard.number - 1; i < all.size(); i += shard.count)
+        items.push_back(all[i]);
+    return items;
+}
+
+std::vector<ExportItem> exportItems(const std::vector<fs::path>& slides, const fs::path& folder, const ExportNaming& naming)
+{
+    std::set<std::string> taken;
+    for (const fs::path& slide : slides)
+        taken.insert(nameOf(slide, naming));
+
+    std::set<std::string> begun;
+    std::vector<ExportItem> items;
+    for (const fs::path& slide : slides) {
+        const std::string plain = nameOf(slide, naming);
+        std::string name = plain;
+        if (!begun.insert(plain).second)
+            for (int number = 2; !taken.insert(name = plain + "-" + std::to_string(number)).second; ++number) {}
+        items.push_back({slide, folder / (name + naming.extension), items.size() + 1});
+    }
+    return items;
+}
+
+}

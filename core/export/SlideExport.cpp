@@ -1,0 +1,118 @@
+#include "export/SlideExport.h"
+
+#include <string>
+#include <utility>
+
+#include "color/ClusteredTable.h"
+#include "export/ExportFacts.h"
+#include "export/SlideTiles.h"
+#include "export/SourceHash.h"
+#include "export/SourceTiff.h"
+#include "slide/Slide.h"
+
+namespace isostain {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+TileFormat tileFormat(const ExportOptions& chosen, const std::optional<SourceTiff>& source)
+{
+    TileFormat format{chosen.compression, chosen.quality, ChromaSubsampling::S444, chosen.tileSize};
+    switch (chosen.subsampling) {
+    case SubsamplingChoice::S420: format.subsampling = ChromaSubsampling::S420; break;
+    case SubsamplingChoice::S444: format.subsampling = ChromaSubsampling::S444; break;
+    case SubsamplingChoice::AsSource:
+        format.subsampling = source ? source->compression.subsampling.value_or(ChromaSubsampling::S444) : ChromaSubsampling::S444;
+        break;
+    }
+    return format;
+}
+
+/// A table in the order that suits the amount of work.
+class TableOfSlide {
+public:
+    static Result<TableOfSlide> create(ColorTablePtr table, double pixels, unsigned threads)
+    {
+        constexpr double kWorthClustering = 100e6;
+        TableOfSlide result;
+        result.m_table = std::move(table);
+        if (result.m_table && pixels >= kWorthClustering) {
+            auto clustered = ClusteredTable::create(*result.m_table, threads);
+            if (!clustered)
+                return tl::unexpected(clustered.error());
+            result.m_clustered = std::move(*clustered);
+        }
+        return result;
+    }
+
+    /// Tiles are the caller's to draw into. Does nothing where a network has normalized them already.
+    void applyTo(BgrxImage& tile) const
+    {
+        for (int y = 0; y < tile.height(); ++y) {
+            std::uint32_t* const row = tile.row(y);
+            const auto count = static_cast<std::size_t>(tile.width());
+            if (m_clustered)
+                m_clustered->apply(row, row, count);
+            else if (m_table)
+                m_table->apply(row, row, count);
+        }
+    }
+
+private:
+    ColorTablePtr m_table;
+    std::shared_ptr<const ClusteredTable> m_clustered;
+};
+
+/// A viewer may show a missing tile and go on; an export may not, so the whole slide counts as unreadable.
+Error exportError(Error error, const fs::path& slide, const TileKey& tile)
+{
+    if (error.code != ErrorCode::TileUnreadable)
+        return error;
+    const std::string place = "tile " + std::to_string(tile.column) + ", " + std::to_string(tile.row);
+    return Error{ErrorCode::SlideUnreadable, slide.string(), error.detail.empty() ? place : place + ": " + error.detail};
+}
+
+}
+
+Result<WrittenSlide> exportSlide(const SlidePtr& slide, const fs::path& output, const Normalizer& normalizer,
+                                 const ExportOptions& options, const JobControl& control)
+{
+    const auto sourceTiff = readSourceTiff(slide->info().path);
+    const TileFormat format = tileFormat(options, sourceTiff);
+    const auto halvings = halvingsFor(slide->info(), options.scale);
+    if (!halvings)
+        return tl::unexpected(halvings.error());
+    const auto area = exportRect(*slide, options.area, format.tileSize, control.stop);
+    if (!area)
+        return tl::unexpected(exportError(area.error(), slide->info().path, {}));
+    const auto layout = PyramidLayout::create(area->width, area->height, format, static_cast<std::size_t>(*halvings));
+    if (!layout)
+        return tl::unexpected(layout.error());
+    const auto table = TableOfSlide::create(normalizer.table, static_cast<double>(area->width) * static_cast<double>(area->height),
+                                            control.threads);
+    if (!table)
+        return tl::unexpected(table.error());
+    SlideTiles tiles(throughNetwork(slide, normalizer), format.tileSize, *area);
+    const TileSource source = [&](int column, int row, const std::stop_token& stop) -> Result<BgrxImage> {
+        auto tile = tiles.read(column, row, stop);
+        if (!tile)
+            return tl::unexpected(exportError(tile.error(), slide->info().path, {0, column, row}));
+        table->applyTo(*tile);
+        return tile;
+    };
+    ExportMetadata metadata = exportMetadata(slide->info(), sourceTiff, normalizer, options, format, *halvings);
+    const SourceHash hash(slide->info().path);
+    metadata.sourceSha256 = hash.value();
+    auto writer = makePyramidWriter(options.format, output, *layout, metadata, options.overwrite);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    return writePyramid(**writer, *layout, source, control).and_then([&]() -> Result<WrittenSlide> {
+        const Result<std::string>& sha256 = hash.value().get();
+        if (!sha256)
+            return tl::unexpected(sha256.error());
+        return WrittenSlide{layout->written().front().width, layout->written().front().height, *sha256};
+    });
+}
+
+}
