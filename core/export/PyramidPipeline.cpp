@@ -83,7 +83,9 @@ private:
     PyramidBuilder m_builder;
     std::stop_source m_stop; ///< also when one tile fails: the others end too
     std::size_t m_next = 0;
-    std::mutex m_errorMutex;
+    /// Held by every stage as it ends and before anything of theirs is looked at. oneTBB orders them anyway, but by means that
+    /// the thread sanitizer does not see; with this it can check the rest.
+    std::mutex m_mutex;
     std::optional<Error> m_error; ///< the first one
 };
 
@@ -122,6 +124,7 @@ Result<void> PyramidWrite::streamSource()
     const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism,
                                       std::max<std::size_t>(threads, threadCount(0)));
     tbb::task_arena(static_cast<int>(threads)).execute([this] { runPipeline(); });
+    const std::lock_guard lock(m_mutex);
     if (m_control.stopRequested())
         return tl::unexpected(cancelled());
     if (m_error)
@@ -158,7 +161,7 @@ std::size_t PyramidWrite::nextIndex(tbb::flow_control& flow)
 void PyramidWrite::giveUp(Error error)
 {
     {
-        const std::lock_guard lock(m_errorMutex);
+        const std::lock_guard lock(m_mutex);
         if (!m_error)
             m_error = std::move(error);
     }
@@ -173,8 +176,10 @@ EncodedTiles PyramidWrite::produceOrFail(std::size_t index)
         // Isolated: OpenCV uses the same threads, and one that waits in it must not begin another tile, which might wait for
         // what this one holds.
         auto tiles = tbb::this_task_arena::isolate([&] { return produce(keyOf(index, 0)); });
-        if (tiles)
+        if (tiles) {
+            const std::lock_guard lock(m_mutex);
             return std::move(*tiles);
+        }
         giveUp(std::move(tiles.error()));
     } catch (const std::bad_alloc&) {
         giveUp({ErrorCode::OutOfMemory, subject(), {}});
