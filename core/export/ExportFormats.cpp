@@ -6,6 +6,7 @@
 
 #include "base/Version.h"
 #include "export/NumberText.h"
+#include "export/OmeDescription.h"
 #include "export/PyramidTiff.h"
 
 namespace isostain {
@@ -36,7 +37,7 @@ std::string aperioLikeDescription(const PyramidLayout& layout, const ExportMetad
 
 std::string_view suffixOf(ExportFormat format)
 {
-    static constexpr std::array<std::string_view, 2> kSuffixes = {".tif", ".tif"};
+    static constexpr std::array<std::string_view, 3> kSuffixes = {".tif", ".tif", ".ome.tif"};
     return kSuffixes[static_cast<std::size_t>(format)];
 }
 
@@ -61,6 +62,12 @@ Result<std::unique_ptr<PyramidWriter>> makePyramidWriter(ExportFormat format, co
         options.lateDescription = [metadata, layout] {
             return ownDescription(metadata).map(
                 [&](const std::string& own) { return aperioLikeDescription(layout, metadata, own); });
+        };
+        break;
+    case ExportFormat::OmeTiff:
+        options.links = TiffLevelLinks::SubIfds;
+        options.lateDescription = [metadata, layout] {
+            return ownFacts(metadata).map([&](const auto& facts) { return omeXml(layout, metadata, facts); });
         };
         break;
     }

@@ -46,6 +46,7 @@ private:
     Result<void> noteBegun(std::size_t index);
     Result<void> noteFinished(std::size_t index, const Slide& slide);
     void setError(std::size_t index, Error error);
+    std::string suffix() const { return std::string(suffixOf(m_job.options.format)); }
     bool isAnonymous() const { return m_job.names == NamesInExport::Anonymous; }
 
     const ExportJob& m_job;
@@ -69,7 +70,7 @@ std::vector<ExportResult> ExportRun::run(const std::function<void(const ExportRe
         result.item = item;
         result.error = Error{ErrorCode::Cancelled, {}, {}};   // until it is finished
         if (isAnonymous())
-            result.item.output.replace_filename(placeOf(item) + item.output.extension().string());
+            result.item.output.replace_filename(placeOf(item) + suffix());
     }
     if (const auto opened = openJournal(); !opened) {
         for (ExportResult& result : m_results)
@@ -236,7 +237,7 @@ Result<void> ExportRun::stampSource(std::size_t index, const std::stop_token& st
     m_sources[index] = std::move(*stamp);
     if (!isAnonymous())
         return {};
-    result.item.output.replace_filename(m_sources[index].sha256.substr(0, kNameDigits) + result.item.output.extension().string());
+    result.item.output.replace_filename(m_sources[index].sha256.substr(0, kNameDigits) + suffix());
     return claimOutput(result);
 }
 

@@ -26,8 +26,11 @@ struct ExportMetadata {
     std::shared_future<Result<std::string>> sourceSha256;
 };
 
-/// Lines `isostain.<key>=<value>` of all there is to say; parseOwnDescription() reads them. Waits for the hash. Errors: the
-/// hash's.
+/// All there is to say, as single lines of UTF-8 without control characters: ("isostain.method", "stainnet"), ... Waits for the
+/// hash. Errors: the hash's.
+Result<std::vector<std::pair<std::string, std::string>>> ownFacts(const ExportMetadata& metadata);
+
+/// The same as lines `isostain.<key>=<value>`; parseOwnDescription() reads them.
 Result<std::string> ownDescription(const ExportMetadata& metadata);
 
 }
