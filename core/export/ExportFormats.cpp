@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/Version.h"
+#include "export/DicomPyramid.h"
 #include "export/NumberText.h"
 #include "export/OmeDescription.h"
 #include "export/PyramidTiff.h"
@@ -37,7 +38,7 @@ std::string aperioLikeDescription(const PyramidLayout& layout, const ExportMetad
 
 std::string_view suffixOf(ExportFormat format)
 {
-    static constexpr std::array<std::string_view, 3> kSuffixes = {".tif", ".tif", ".ome.tif"};
+    static constexpr std::array<std::string_view, 4> kSuffixes = {".tif", ".tif", ".ome.tif", ""};
     return kSuffixes[static_cast<std::size_t>(format)];
 }
 
@@ -70,6 +71,8 @@ Result<std::unique_ptr<PyramidWriter>> makePyramidWriter(ExportFormat format, co
             return ownFacts(metadata).map([&](const auto& facts) { return omeXml(layout, metadata, facts); });
         };
         break;
+    case ExportFormat::Dicom:
+        return makeDicomPyramid(path, layout, metadata, overwrite);
     }
     return makePyramidTiff(path, layout, options);
 }

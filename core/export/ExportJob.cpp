@@ -24,6 +24,26 @@ std::string placeOf(const ExportItem& item)
     return "slide " + std::to_string(item.number);
 }
 
+/// Of a file, or of all files of an output that is a folder.
+std::uint64_t bytesOf(const fs::path& output)
+{
+    const auto outline = outlineOf(output);
+    return outline ? outline->bytes : 0;
+}
+
+/// Whether a slide is what lies at `output`, or a file in a folder there.
+bool isOrContains(const fs::path& output, const fs::path& slide)
+{
+    std::error_code error;
+    fs::path place = fs::absolute(slide, error).lexically_normal();
+    while (!fs::equivalent(place, output, error)) {
+        if (!place.has_relative_path())
+            return false;
+        place = place.parent_path();
+    }
+    return true;
+}
+
 /// One run over the slides of a job.
 class ExportRun {
 public:
@@ -134,8 +154,7 @@ Result<void> ExportRun::claimOutput(ExportResult& result)
     if (const auto checked = checkOutput(output); !checked)
         return checked;
     if (m_journal && isFinished(result.item)) {
-        std::error_code error;
-        result.outputBytes = fs::file_size(output, error);
+        result.outputBytes = bytesOf(output);
         result.wasThere = true;
         result.error.reset();
         return {};
@@ -158,7 +177,7 @@ Result<void> ExportRun::checkOutput(const fs::path& output) const
     if (!fs::exists(output, error))
         return {};
     for (const ExportItem& item : m_job.items)
-        if (fs::equivalent(item.slide, output, error))
+        if (isOrContains(output, item.slide))
             return fail(ErrorCode::InvalidArgument, output.string(), "the output would replace an input");
     return {};
 }
@@ -255,8 +274,7 @@ Result<void> ExportRun::write(std::size_t index, const SlidePtr& slide, const No
             result.width = written.width;
             result.height = written.height;
             m_sources[index].sha256 = written.sourceSha256;
-            std::error_code error;
-            result.outputBytes = fs::file_size(output, error);
+            result.outputBytes = bytesOf(output);
             result.duration = std::chrono::steady_clock::now() - start;
             result.error.reset();
             return noteFinished(index, *slide);
