@@ -12,6 +12,7 @@
 #include "export/IccProfile.h"
 #include "export/NumberText.h"
 #include "normalize/ProfileNames.h"
+#include "slide/DicomSlide.h"
 #include "slide/SlideMetadata.h"
 
 namespace isostain {
@@ -92,8 +93,7 @@ ExportMetadata exportMetadata(const SlideInfo& slide, const std::optional<Source
     metadata.mppX = scaled(slide.mppX, reduction);
     metadata.mppY = scaled(slide.mppY, reduction);
     metadata.objectivePower = scaled(slide.objectivePower, 1 / reduction);
-    if (source)
-        metadata.iccProfile = colorimetricProfile(source->iccProfile);
+    metadata.iccProfile = colorimetricProfile(source ? source->iccProfile : dicomColorProfile(slide.path));
     metadata.sourceLoss = source ? lossOfTiff(source->compression) : lossOfDicom(slide);
 
     auto& facts = metadata.facts;

@@ -23,7 +23,7 @@ struct ExportMetadata {
     std::optional<double> mppX; ///< micrometers per pixel of the output's level 0
     std::optional<double> mppY;
     std::optional<double> objectivePower; ///< that the output's level 0 corresponds to
-    /// The source's color profile without its texts; it describes the source's colors and has not been applied. Empty: none.
+    /// The source's color profile without its texts, as in its TIFF or DICOM file; it describes the source's colors and has not been applied. Empty: none.
     std::vector<std::byte> iccProfile;
     /// How the source's pixels had been compressed, as far as it is known.
     std::vector<LossyStep> sourceLoss;

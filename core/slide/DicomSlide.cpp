@@ -213,6 +213,15 @@ std::vector<fs::path> filesOfDicomSeries(const fs::path& path)
     return files;
 }
 
+std::vector<std::byte> dicomColorProfile(const fs::path& path)
+{
+    std::error_code error;
+    for (const fs::path& file : fs::is_directory(path, error) ? regularFilesIn(path) : std::vector{path})
+        if (const auto image = wholeSlideImageIn(file); image && image->flavor == Flavor::Volume)
+            return image->iccProfile;
+    return {};
+}
+
 std::vector<fs::path> oncePerDicomSeries(const std::vector<fs::path>& files)
 {
     struct Largest {

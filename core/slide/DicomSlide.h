@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <vector>
 
@@ -21,6 +22,9 @@ Result<SlidePtr> openDicomFolder(const std::filesystem::path& folder);
 /// The files of the series that a file belongs to, in the order of their paths; nothing where it is no whole-slide image.
 /// Blocks; any thread.
 std::vector<std::filesystem::path> filesOfDicomSeries(const std::filesystem::path& path);
+
+/// The color profile of a whole-slide image, or of the one in a folder, as it is in the file; empty: none. Blocks; any thread.
+std::vector<std::byte> dicomColorProfile(const std::filesystem::path& path);
 
 /// A list of files in which a series of whole-slide images is named once for every folder that holds a part of it: by the file of
 /// its largest image of the whole slide, at the place of the first. Other files stay. Blocks; any thread.

@@ -1,16 +1,27 @@
 #include <algorithm>
 #include <set>
 
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dctk.h>
+
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "ExportTesting.h"
 #include "base/Sha256.h"
+#include "export/DicomElements.h"
+#include "export/DicomHeader.h"
 #include "export/ExportFormats.h"
 #include "export/ExportJob.h"
 #include "export/ExportJournal.h"
 #include "export/ExportNames.h"
+#include "export/FileStamp.h"
+#include "export/IccProfile.h"
 #include "export/PyramidTiff.h"
+#include "export/SourceHash.h"
+#include "slide/DicomSlide.h"
 #include "slide/OmeXml.h"
 #include "slide/Slide.h"
 
@@ -297,6 +308,235 @@ private slots:
         QCOMPARE(storedLevels(**slide).size(), layout->written().size());
     }
 
+    void dicomSaysWhatTheStandardAsksFor()
+    {
+        Written to{m_folder / "slide", ExportFormat::Dicom, {}};
+        to.tiles.tileSize = 64;
+        to.metadata.sourceLoss = {{"ISO_15444_1", 12.5}};
+        QVERIFY(write(to, paintedImage(200, 130)));
+        std::set<std::string> instances;
+        std::set<std::string> shared;
+        for (const int level : {0, 1, 2}) {
+            DcmFileFormat file;
+            const fs::path path = to.path / ("level-" + std::to_string(level) + ".dcm");
+            QVERIFY(file.loadFile(path.c_str()).good());
+            DcmDataset& data = *file.getDataset();
+            const auto text = [&](std::uint16_t group, std::uint16_t element) {
+                OFString value;
+                data.findAndGetOFStringArray(DcmTagKey(group, element), value, OFTrue);
+                return std::string(value.c_str());
+            };
+            QCOMPARE(text(0x0008, 0x0016), std::string("1.2.840.10008.5.1.4.1.1.77.1.6"));
+            QCOMPARE(text(0x0008, 0x0008), std::string("DERIVED\\PRIMARY\\VOLUME\\") + (level == 0 ? "NONE" : "RESAMPLED"));
+            QCOMPARE(text(0x0028, 0x0008), std::string(level == 0 ? "12" : level == 1 ? "4" : "1"));
+            QCOMPARE(text(0x0028, 0x0004), std::string("YBR_FULL_422"));
+            QCOMPARE(text(0x0028, 0x2110), std::string("01"));
+            QCOMPARE(text(0x0028, 0x2114), std::string("ISO_15444_1\\ISO_10918_1"));
+            const QStringList ratios = QString::fromStdString(text(0x0028, 0x2112)).split('\\');
+            QCOMPARE(ratios.size(), 2);
+            QCOMPARE(ratios[0].toDouble(), 12.5);
+            QVERIFY(ratios[1].trimmed().toDouble() > 2);
+            QCOMPARE(text(0x0048, 0x0112), std::string("40"));
+            QCOMPARE(text(0x0028, 0x0030), std::string(level == 0   ? "0.0002502\\0.0002498"
+                                                       : level == 1 ? "0.0005004\\0.0004996"
+                                                                    : "0.0010008\\0.0009992"));
+            QVERIFY(text(0x0008, 0x2111).find("isostain.source-sha256=" + *to.metadata.sourceSha256.get()) != std::string::npos);
+            for (const std::uint32_t tag : {0x00100010u, 0x00100020u, 0x00100030u, 0x00100040u, 0x00080020u, 0x00080030u,
+                                            0x00080050u, 0x00080090u, 0x00200010u}) {
+                const DcmTagKey key(static_cast<std::uint16_t>(tag >> 16), static_cast<std::uint16_t>(tag & 0xFFFF));
+                QVERIFY2(data.tagExists(key) && !data.tagExistsWithValue(key), key.toString().c_str());
+            }
+            const Uint8* profile = nullptr;
+            unsigned long bytes = 0;
+            QVERIFY(data.findAndGetUint8Array(DcmTagKey(0x0028, 0x2000), profile, &bytes, OFTrue).good());
+            const std::vector<std::byte> srgb = srgbProfile();
+            QCOMPARE(bytes, srgb.size());
+            QVERIFY(std::equal(srgb.begin(), srgb.end(), reinterpret_cast<const std::byte*>(profile)));
+            instances.insert(text(0x0008, 0x0018));
+            for (const std::string& uid : {text(0x0020, 0x000D), text(0x0020, 0x000E), text(0x0020, 0x0052), text(0x0008, 0x0019)}) {
+                QCOMPARE(uid.size(), 44u);
+                QVERIFY(uid.starts_with("2.25."));
+                shared.insert(uid);
+            }
+        }
+        QCOMPARE(instances.size(), 3u);
+        QCOMPARE(shared.size(), 4u);
+        const QString tester = QStandardPaths::findExecutable("dcmftest");
+        if (!tester.isEmpty())
+            QCOMPARE(QProcess::execute(tester, {QString::fromStdString(to.path / "level-0.dcm")}), 0);
+    }
+
+    void dicomIdentifiersFollowFromSourceAndExport()
+    {
+        const auto identifiers = [&](const std::string& source, const std::string& method) {
+            Written to{m_folder / "slide", ExportFormat::Dicom, {}};
+            to.metadata = metadataOf(source);
+            to.metadata.facts[1].second = method;
+            to.overwrite = Overwrite::Yes;
+            if (!write(to, paintedImage(64, 64)))
+                return std::pair<std::string, std::string>();
+            DcmFileFormat file;
+            file.loadFile((to.path / "level-0.dcm").c_str());
+            OFString study;
+            OFString series;
+            file.getDataset()->findAndGetOFString(DcmTagKey(0x0020, 0x000D), study);
+            file.getDataset()->findAndGetOFString(DcmTagKey(0x0020, 0x000E), series);
+            return std::pair<std::string, std::string>(study.c_str(), series.c_str());
+        };
+        const auto one = identifiers("a", "stainnet");
+        QCOMPARE(one, identifiers("a", "stainnet"));
+        const auto otherMethod = identifiers("a", "reinhard");
+        QCOMPARE(otherMethod.first, one.first);
+        QVERIFY(otherMethod.second != one.second);
+        const auto otherSource = identifiers("b", "stainnet");
+        QVERIFY(otherSource.first != one.first && otherSource.second != one.second);
+    }
+
+    void dicomPastFourGigabytesIsRead()
+    {
+        // Each frame fills a megabyte, most of it a hole in the file: padding behind the end of its stream.
+        constexpr std::uint64_t kFrameBytes = std::uint64_t(1) << 20;
+        TileFormat tiles;
+        tiles.tileSize = 512;
+        const auto layout = PyramidLayout::create(512 * 80, 512 * 60, tiles);
+        const HalvedLevel& level = layout->written().front();
+        QVERIFY(!fitsBasicOffsetTable(level, tiles));
+        std::vector<std::uint64_t> offsets;
+        for (std::uint64_t i = 0; i < 80 * 60; ++i)
+            offsets.push_back(i * kFrameBytes);
+        const std::vector<std::uint64_t> lengths(offsets.size(), kFrameBytes - 8);
+        const DicomHeader headers(*layout, metadataOf("slide"));
+        const auto header = headers.complete(0, {offsets, lengths});
+        QVERIFY(header);
+        QCOMPARE(headers.placeholder(0).size(), header->size());
+        const BgrxImage picture = paintedImage(512, 512);
+        const auto stream = *JpegEncoder(tiles.quality, tiles.subsampling).encode(picture);
+        const auto blank = *JpegEncoder(tiles.quality, tiles.subsampling).encode(makeBgrxImage(512, 512, 0xFFFFFFFF));
+        const fs::path path = m_folder / "level-0.dcm";
+        {
+            std::ofstream file(path, std::ios::binary);
+            file << *header;
+            for (std::size_t i = 0; i < offsets.size(); ++i) {
+                const auto& bytes = i + 1 == offsets.size() ? stream : blank;
+                file.seekp(static_cast<std::streamoff>(header->size() + offsets[i]));
+                file << std::string("\xFE\xFF\0\xE0", 4) << littleEndianBytes(lengths[i], 4);
+                file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+            }
+            file.seekp(static_cast<std::streamoff>(header->size() + offsets.size() * kFrameBytes));
+            file << std::string("\xFE\xFF\xDD\xE0\0\0\0\0", 8);
+            QVERIFY2(file.good(), "sparse files are needed");
+        }
+        QVERIFY(fs::file_size(path) > std::uint64_t(1) << 32);
+        const auto slide = openSlide(path);
+        QVERIFY2(slide, slide ? "" : describe(slide.error()).c_str());
+        const auto last = readRegion(**slide, 0, {512 * 79, 512 * 59, 512, 512});
+        QVERIFY(last);
+        QVERIFY(isSame(*last, *decodeJpeg(stream)));
+    }
+
+    void dicomRefusesWhatItCannotHold()
+    {
+        const auto refusal = [&](const TileFormat& tiles, const ExportMetadata& metadata, int side) {
+            const auto layout = PyramidLayout::create(side, side, tiles);
+            const auto made = makePyramidWriter(ExportFormat::Dicom, m_folder / "slide", *layout, metadata, Overwrite::No);
+            return made ? std::string() : made.error().code == ErrorCode::InvalidArgument ? made.error().detail : "another error";
+        };
+        const ExportMetadata metadata = metadataOf("slide");
+        TileFormat tiles;
+        QCOMPARE(refusal(tiles, metadata, 100), std::string());
+        tiles.compression = TiffCompression::Lzw;
+        QVERIFY(refusal(tiles, metadata, 100).starts_with("DICOM has neither LZW nor deflate"));
+        tiles.compression = TiffCompression::Deflate;
+        QVERIFY(refusal(tiles, metadata, 100).starts_with("DICOM has neither LZW nor deflate"));
+        tiles.compression = TiffCompression::None;
+        QCOMPARE(refusal(tiles, metadata, 37000), std::string());
+        QVERIFY(refusal(tiles, metadata, 38000).starts_with("uncompressed DICOM images end at 4 GiB"));
+        ExportMetadata unknown = metadata;
+        unknown.mppY.reset();
+        QVERIFY(refusal(tiles, unknown, 100).starts_with("DICOM states the size of pixels"));
+        unknown = metadata;
+        unknown.sourceSha256 = {};
+        QVERIFY(refusal(tiles, unknown, 100).starts_with("DICOM needs identifiers"));
+        QVERIFY(fs::is_empty(m_folder));
+    }
+
+    void aSourceThatCannotBeHashedFailsTheExport_data() { addFormats(); }
+    void aSourceThatCannotBeHashedFailsTheExport()
+    {
+        QFETCH(const ExportFormat, format);
+        Written to{m_folder / "slide", format, {}};
+        to.metadata.sourceSha256 = known(fail(ErrorCode::FileUnreadable, "slide.svs"));
+        QCOMPARE(write(to, paintedImage(300, 200)).error().code, ErrorCode::FileUnreadable);
+        QVERIFY(fs::is_empty(m_folder));
+    }
+
+    void foldersOfOthersAreNotReplaced()
+    {
+        Written to{m_folder / "slide", ExportFormat::Dicom, {}};
+        to.overwrite = Overwrite::Yes;
+        fs::create_directory(to.path);
+        std::ofstream(to.path / "level-0.dcm") << "kept";
+        std::ofstream(to.path / "notes.txt") << "kept";
+        QCOMPARE(write(to, paintedImage(300, 200)).error().code, ErrorCode::OutputUnwritable);
+        QCOMPARE(fileContent(to.path / "level-0.dcm"), std::string("kept"));
+        fs::remove(to.path / "notes.txt");
+        QVERIFY(write(to, paintedImage(300, 200)));
+        QVERIFY(openSlide(to.path));
+    }
+
+    void exportsDicomSlidesOnceAndNotOverThemselves()
+    {
+        Written to{m_folder / "in" / "case 1", ExportFormat::Dicom, {}};
+        fs::create_directories(to.path.parent_path());
+        to.tiles.tileSize = 64;
+        to.metadata.iccProfile = srgbProfile();
+        QVERIFY(write(to, paintedImage(300, 200)));
+        Written other = to;
+        other.path = m_folder / "in" / "case 2";
+        other.metadata = metadataOf("other");
+        QVERIFY(write(other, paintedImage(300, 300)));
+        // Two series in one folder, the largest image not the first.
+        fs::create_directory(m_folder / "in" / "both");
+        for (const auto& [folder, name] : {std::pair(to.path, "a"), std::pair(other.path, "b")})
+            for (const int level : {0, 1, 2})
+                fs::copy_file(folder / ("level-" + std::to_string(level) + ".dcm"),
+                              m_folder / "in" / "both" / (std::to_string(3 - level) + name + ".dcm"));
+        std::ofstream(m_folder / "in" / "both" / "broken.dcm") << "no DICOM";
+        const auto found = findSlides({m_folder / "in"});
+        QVERIFY(found);
+        const std::vector<fs::path> expected = {m_folder / "in/both/3a.dcm", m_folder / "in/both/3b.dcm",
+                                                m_folder / "in/both/broken.dcm", to.path / "level-0.dcm",
+                                                other.path / "level-0.dcm"};
+        QCOMPARE(*found, expected);
+        QCOMPARE(openSlide(m_folder / "in/both").error().code, ErrorCode::UnsupportedSlide);
+        QCOMPARE(openSlide(m_folder / "in").error().code, ErrorCode::FileUnreadable);
+        QCOMPARE(filesOfSlide(m_folder / "in/both/2a.dcm")->size(), 3u);
+        QCOMPARE(*sourceSha256(to.path / "level-1.dcm"), *sourceSha256(to.path));
+
+        ExportJob job{exportItems({to.path / "level-0.dcm"}, m_folder / "out", {"{name}", {}, ""}), sameForEach(testNormalizer()), {}};
+        QCOMPARE(job.items[0].output, m_folder / "out" / "case 1");
+        job.options.format = ExportFormat::Dicom;
+        job.options.compression = TiffCompression::None;
+        const auto results = runExport(job, {});
+        QVERIFY2(!results[0].error, results[0].error ? describe(*results[0].error).c_str() : "");
+        const auto slide = openSlide(results[0].item.output);
+        const auto property = [&](const std::string& name) {
+            for (const auto& [key, value] : (*slide)->info().properties)
+                if (key == name)
+                    return value;
+            return std::string();
+        };
+        QCOMPARE(property("dicom.LossyImageCompression"), std::string("01"));
+        QCOMPARE(property("dicom.LossyImageCompressionMethod"), std::string("ISO_10918_1"));
+        QVERIFY2(dicomColorProfile(results[0].item.output) == colorimetricProfile(srgbProfile()), "the source's, not the default");
+
+        job.items = exportItems({to.path / "level-0.dcm"}, m_folder / "in", {"{name}", {}, ""});
+        job.options.overwrite = Overwrite::Yes;
+        const auto onItself = runExport(job, {});
+        QCOMPARE(onItself[0].error.value().code, ErrorCode::InvalidArgument);
+        QVERIFY(openSlide(to.path));
+    }
+
     void nothingOfTheSourceIsCarried_data() { addFormats(); }
     void nothingOfTheSourceIsCarried()
     {
@@ -328,6 +568,7 @@ private slots:
         job.recipe = "recipe";
         const auto results = runExport(job, {});
         QVERIFY2(!results[0].error, results[0].error ? describe(*results[0].error).c_str() : "");
+        QCOMPARE(results[0].outputBytes, outlineOf(results[0].item.output)->bytes);
         QVERIFY(results[0].outputBytes > 1000);
         QCOMPARE(results[0].item.output.filename().string().substr(16), std::string(suffixOf(format)));
         std::size_t files = 0;
@@ -341,6 +582,31 @@ private slots:
         const auto again = runExport(job, {});
         QVERIFY(!again[0].error && again[0].wasThere);
         QCOMPARE(again[0].outputBytes, results[0].outputBytes);
+    }
+
+    void nothingOfADicomSourceIsCarried_data() { addFormats(); }
+    void nothingOfADicomSourceIsCarried()
+    {
+        QFETCH(const ExportFormat, format);
+        Written to{m_folder / kSentinel, ExportFormat::Dicom, {}};
+        QVERIFY(write(to, paintedImage(200, 200)));
+        const fs::path slide = to.path / "level-0.dcm";
+        {
+            DcmFileFormat file;
+            QVERIFY(file.loadFile(slide.c_str()).good());
+            QVERIFY(file.loadAllDataIntoMemory().good());
+            for (const DcmTagKey& key : {DCM_PatientName, DCM_PatientID, DCM_AccessionNumber, DCM_StudyDescription, DCM_InstitutionName,
+                                         DCM_ReferringPhysicianName, DCM_ContainerIdentifier, DCM_DerivationDescription,
+                                         DCM_ImageComments, DCM_Manufacturer, DCM_DeviceSerialNumber, DCM_StudyID, DCM_PyramidLabel})
+                QVERIFY(file.getDataset()->putAndInsertString(DcmTag(key, EVR_LO), kSentinel).good());
+            QVERIFY(file.saveFile(slide.c_str()).good());
+        }
+        QVERIFY(fileContent(slide).find(kSentinel) != std::string::npos);
+        ExportJob job{exportItems({slide}, m_folder / "out", {"x", {}, std::string(suffixOf(format))}), sameForEach(testNormalizer()), {}};
+        job.options.format = format;
+        const auto results = runExport(job, {});
+        QVERIFY2(!results[0].error, results[0].error ? describe(*results[0].error).c_str() : "");
+        QCOMPARE(contentOf(results[0].item.output).find(kSentinel), std::string::npos);
     }
 
 private:
