@@ -44,7 +44,9 @@ void removeTree(const fs::path& path)
 }
 
 AtomicFolder::AtomicFolder(fs::path finalPath, fs::path temporaryPath, Overwrite overwrite)
-    : m_finalPath(std::move(finalPath)), m_temporaryPath(std::move(temporaryPath)), m_overwrite(overwrite)
+    : m_finalPath(std::move(finalPath)),
+      m_temporaryPath(std::move(temporaryPath)),
+      m_overwrite(overwrite)
 {
 }
 

@@ -6,9 +6,9 @@
 
 namespace isostain {
 
-/// A folder that appears under its final name only when all that is in it is complete; what AtomicFile is for files. It is filled
-/// under a temporary name in the same folder, which removeAbandoned() knows too; destruction without commit() removes it.
-/// One thread at a time.
+/// A folder that appears under its final name only when all that is in it is complete; what AtomicFile is for files. It is
+/// filled under a temporary name in the same folder, which removeAbandoned() knows too; destruction without commit() removes
+/// it. One thread at a time.
 class AtomicFolder {
 public:
     /// Errors: OutputExists (unless overwriting), OutputUnwritable (also where a file lies there), DiskFull.

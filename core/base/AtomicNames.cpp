@@ -24,7 +24,7 @@ constexpr int kAttempts = 100;
 /// Cuts a stem so that a temporary name around it is no longer than a file name may be; never within a UTF-8 character.
 std::string shortened(std::string stem, std::size_t extensionBytes)
 {
-    constexpr std::size_t kAround = 32;   // the dot, ".partial-" and the random digits, with room to spare
+    constexpr std::size_t kAround = 32; // the dot, ".partial-" and the random digits, with room to spare
     const std::size_t taken = std::min<std::size_t>(NAME_MAX, kAround + extensionBytes);
     std::size_t size = std::min(stem.size(), NAME_MAX - taken);
     while (size > 0 && size < stem.size() && (stem[size] & 0xC0) == 0x80)

@@ -22,7 +22,7 @@ std::string tagBytes(DicomElements::Tag tag)
 /// The decimal digits of a number of 32 hexadecimal ones.
 std::string decimalDigits(std::string_view hexadecimal)
 {
-    std::vector<unsigned> digits = {0};   // the least significant first
+    std::vector<unsigned> digits = {0}; // the least significant first
     for (const char c : hexadecimal) {
         unsigned carry = static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10);
         for (unsigned& digit : digits) {

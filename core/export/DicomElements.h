@@ -14,7 +14,7 @@ namespace isostain {
 /// One thread at a time.
 class DicomElements {
 public:
-    using Tag = std::uint32_t;   ///< group << 16 | element
+    using Tag = std::uint32_t; ///< group << 16 | element
 
     /// A text or number in digits of the value representation `type`, padded to even length; values separated by backslashes.
     DicomElements& text(Tag tag, std::string_view type, std::string_view value);
@@ -42,8 +42,8 @@ std::string littleEndianBytes(std::uint64_t value, std::size_t size);
 /// A decimal string of at most 16 bytes, with as many digits as fit.
 std::string decimalString(double value);
 
-/// A UID that follows from its arguments: 2.25. and a UUID of version 8 made from their SHA-256 (PS3.5, B.2; RFC 9562). Always 44
-/// characters.
+/// A UID that follows from its arguments: 2.25. and a UUID of version 8 made from their SHA-256 (PS3.5, B.2; RFC 9562). Always
+/// 44 characters.
 std::string derivedUid(std::string_view seed, std::string_view purpose);
 
 }

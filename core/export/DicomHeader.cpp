@@ -19,7 +19,7 @@ using namespace dicom;
 
 namespace {
 
-constexpr double kMillimeter = 1000;   ///< in micrometers
+constexpr double kMillimeter = 1000; ///< in micrometers
 /// Nobody measures how thick a section is where it is scanned; what a section of paraffin may have.
 constexpr double kSectionMicrometers = 4;
 constexpr std::uint64_t kBasicLimit = std::numeric_limits<std::uint32_t>::max();
@@ -70,7 +70,7 @@ void addAnonymousPatient(DicomElements& data)
     };
     for (const auto& [tag, type] : kEmpty)
         data.text(tag, type, "");
-    data.text(0x00120062, "CS", "YES")    // patient identity removed
+    data.text(0x00120062, "CS", "YES") // patient identity removed
         .text(0x00120063, "LO", "Nothing but technical attributes by allow-list")
         .text(0x00280303, "CS", "REMOVED")
         .text(0x00080023, "DA", kNoDate) // content date and time
@@ -252,12 +252,13 @@ std::string itemHeader(tag::Tag tag, std::uint64_t length)
 /// Up to the first frame, the Basic Offset Table included.
 std::string pixelDataHeader(const HalvedLevel& level, const PyramidLayout& layout, const DicomFrameTable& frames)
 {
-    const std::string element =
-        littleEndianBytes(tag::kPixelData >> 16, 2) + littleEndianBytes(tag::kPixelData & 0xFFFF, 2) + "OB" + std::string(2, '\0');
+    const std::string element = littleEndianBytes(tag::kPixelData >> 16, 2) + littleEndianBytes(tag::kPixelData & 0xFFFF, 2) +
+                                "OB" + std::string(2, '\0');
     if (!isJpeg(layout))
         return element + littleEndianBytes(frameCount(level) * frameBytes(layout.tiles()), 4);
     const std::string table = fitsBasicOffsetTable(level, layout.tiles()) ? numbers(frames.offsets, 4) : std::string();
-    return element + littleEndianBytes(std::numeric_limits<std::uint32_t>::max(), 4) + itemHeader(tag::kItem, table.size()) + table;
+    return element + littleEndianBytes(std::numeric_limits<std::uint32_t>::max(), 4) + itemHeader(tag::kItem, table.size()) +
+           table;
 }
 
 std::string fileMetaInformation(const PyramidLayout& layout, const std::string& instance)
@@ -313,7 +314,9 @@ Result<void> checkFitsDicom(const PyramidLayout& layout, const ExportMetadata& m
     return {};
 }
 
-DicomHeader::DicomHeader(const PyramidLayout& layout, const ExportMetadata& metadata) : m_layout(layout), m_metadata(metadata) {}
+DicomHeader::DicomHeader(const PyramidLayout& layout, const ExportMetadata& metadata) : m_layout(layout), m_metadata(metadata)
+{
+}
 
 std::string DicomHeader::placeholder(std::size_t level) const
 {
@@ -340,8 +343,8 @@ std::string DicomHeader::header(std::size_t levelIndex, const Identity& identity
     const HalvedLevel& level = m_layout.written()[levelIndex];
     const double mppX = std::ldexp(*m_metadata.mppX, static_cast<int>(levelIndex));
     const double mppY = std::ldexp(*m_metadata.mppY, static_cast<int>(levelIndex));
-    const std::string seed = identity.facts + "\n" + std::to_string(finest.width) + "x" + std::to_string(finest.height) + " in " +
-                             std::to_string(m_layout.tiles().tileSize);
+    const std::string seed = identity.facts + "\n" + std::to_string(finest.width) + "x" + std::to_string(finest.height) +
+                             " in " + std::to_string(m_layout.tiles().tileSize);
     const std::string instance = derivedUid(seed, "instance " + std::to_string(levelIndex));
     const std::string imageType = levelIndex == 0 ? "DERIVED\\PRIMARY\\VOLUME\\NONE" : "DERIVED\\PRIMARY\\VOLUME\\RESAMPLED";
     const auto bytes = static_cast<double>(std::accumulate(frames.lengths.begin(), frames.lengths.end(), std::uint64_t(0)));

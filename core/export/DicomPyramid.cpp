@@ -59,10 +59,10 @@ Result<void> checkMayBeReplaced(const fs::path& folder)
 
 /// The frames of one level, as they are written.
 struct LevelFrames {
-    std::uint64_t start = 0;              ///< of the first frame's item, or of uncompressed pixels
-    std::uint64_t end = 0;                ///< of the file
-    std::vector<std::uint64_t> offsets;   ///< from `start`
-    std::vector<std::uint64_t> lengths;   ///< even
+    std::uint64_t start = 0;            ///< of the first frame's item, or of uncompressed pixels
+    std::uint64_t end = 0;              ///< of the file
+    std::vector<std::uint64_t> offsets; ///< from `start`
+    std::vector<std::uint64_t> lengths; ///< even
 };
 
 class DicomPyramid : public PyramidWriter {
@@ -203,9 +203,9 @@ private:
     bool m_isJpeg;
     Overwrite m_overwrite;
     StatedScale m_stated;
-    std::vector<LevelFrames> m_frames;   ///< per level
+    std::vector<LevelFrames> m_frames; ///< per level
     std::size_t m_level = 0;
-    std::unique_ptr<FileBytes> m_bytes;  ///< of the level being written
+    std::unique_ptr<FileBytes> m_bytes; ///< of the level being written
 };
 
 }

@@ -12,9 +12,9 @@
 namespace isostain {
 
 /// A folder with a DICOM whole-slide image: level-0.dcm, level-1.dcm, ..., one instance for each level, all of one series; see
-/// DicomHeader. JPEG frames are complete baseline streams, one fragment each; uncompressed ones are RGB. A folder that is replaced
-/// must hold nothing but such files.
-/// Errors: InvalidArgument (see checkFitsDicom()), OutputExists, OutputUnwritable, DiskFull.
+/// DicomHeader. JPEG frames are complete baseline streams, one fragment each; uncompressed ones are RGB. A folder that is
+/// replaced must hold nothing but such files. Errors: InvalidArgument (see checkFitsDicom()), OutputExists, OutputUnwritable,
+/// DiskFull.
 Result<std::unique_ptr<PyramidWriter>> makeDicomPyramid(const std::filesystem::path& path, const PyramidLayout& layout,
                                                         const ExportMetadata& metadata, Overwrite overwrite);
 

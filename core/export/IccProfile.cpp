@@ -174,10 +174,10 @@ std::vector<std::byte> srgbProfile()
     const std::string copyright = textTag("None stated", true, false);
     const std::string white = numbersTag("XYZ ", {0.9642, 1, 0.8249});
     const std::string adaptation = numbersTag(
-        "sf32", {1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168});
-    const std::string red = numbersTag("XYZ ", {0.43607, 0.22249, 0.01392});
-    const std::string green = numbersTag("XYZ ", {0.38515, 0.71687, 0.09708});
-    const std::string blue = numbersTag("XYZ ", {0.14307, 0.06061, 0.71410});
+        "sf32", {1.04789, 0.02292, -0.05022, 0.02958, 0.99048, -0.01708, -0.00925, 0.01507, 0.75168});
+    const std::string red = numbersTag("XYZ ", {0.43604, 0.22248, 0.01392});
+    const std::string green = numbersTag("XYZ ", {0.38511, 0.71691, 0.09707});
+    const std::string blue = numbersTag("XYZ ", {0.14305, 0.06061, 0.71391});
     // Function type 3: (aX + b)^g from d on, cX below.
     const std::string curve = "para" + bigEndian(0) + bigEndian(3u << 16) + fixedPoint(2.4) + fixedPoint(1 / 1.055) +
                               fixedPoint(0.055 / 1.055) + fixedPoint(1 / 12.92) + fixedPoint(0.04045);

@@ -69,8 +69,11 @@ std::optional<double> ratioOf(TIFF* tiff)
     TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &width);
     TIFFGetField(tiff, TIFFTAG_IMAGELENGTH, &height);
     TIFFGetFieldDefaulted(tiff, TIFFTAG_SAMPLESPERPIXEL, &samples);
-    double bytes = 0;
+    constexpr std::uint32_t kMostPieces = std::uint32_t(1) << 24; // more than any slide has; a file may state anything
     const std::uint32_t count = TIFFIsTiled(tiff) != 0 ? TIFFNumberOfTiles(tiff) : TIFFNumberOfStrips(tiff);
+    if (count > kMostPieces)
+        return std::nullopt;
+    double bytes = 0;
     for (std::uint32_t i = 0; i < count; ++i)
         bytes += static_cast<double>(TIFFGetStrileByteCount(tiff, i));
     const double pixels = static_cast<double>(width) * static_cast<double>(height) * samples;

@@ -340,7 +340,8 @@ private slots:
             QCOMPARE(text(0x0028, 0x0030), std::string(level == 0   ? "0.0002502\\0.0002498"
                                                        : level == 1 ? "0.0005004\\0.0004996"
                                                                     : "0.0010008\\0.0009992"));
-            QVERIFY(text(0x0008, 0x2111).find("isostain.source-sha256=" + *to.metadata.sourceSha256.get()) != std::string::npos);
+            QVERIFY(text(0x0008, 0x2111).find("isostain.source-sha256=" + *to.metadata.sourceSha256.get()) !=
+                    std::string::npos);
             for (const std::uint32_t tag : {0x00100010u, 0x00100020u, 0x00100030u, 0x00100040u, 0x00080020u, 0x00080030u,
                                             0x00080050u, 0x00080090u, 0x00200010u}) {
                 const DcmTagKey key(static_cast<std::uint16_t>(tag >> 16), static_cast<std::uint16_t>(tag & 0xFFFF));
@@ -353,7 +354,8 @@ private slots:
             QCOMPARE(bytes, srgb.size());
             QVERIFY(std::equal(srgb.begin(), srgb.end(), reinterpret_cast<const std::byte*>(profile)));
             instances.insert(text(0x0008, 0x0018));
-            for (const std::string& uid : {text(0x0020, 0x000D), text(0x0020, 0x000E), text(0x0020, 0x0052), text(0x0008, 0x0019)}) {
+            for (const std::string& uid :
+                 {text(0x0020, 0x000D), text(0x0020, 0x000E), text(0x0020, 0x0052), text(0x0008, 0x0019)}) {
                 QCOMPARE(uid.size(), 44u);
                 QVERIFY(uid.starts_with("2.25."));
                 shared.insert(uid);
@@ -434,12 +436,72 @@ private slots:
         QVERIFY(isSame(*last, *decodeJpeg(stream)));
     }
 
+    void dicomOfManyFramesHasAnExtendedTable()
+    {
+        TileFormat tiles;
+        const auto layout = PyramidLayout::create(40000, 40000, tiles);
+        QVERIFY(!fitsBasicOffsetTable(layout->written()[0], tiles));
+        QVERIFY(fitsBasicOffsetTable(layout->written()[1], tiles));
+        auto writer = makePyramidWriter(ExportFormat::Dicom, m_folder / "slide", *layout, metadataOf("slide"), Overwrite::No);
+        QVERIFY(writer);
+        JpegEncoder encoder(tiles.quality, tiles.subsampling);
+        const auto even = *encoder.encode(makeBgrxImage(256, 256, 0xFFFFFFFF));
+        const auto other = *encoder.encode(paintedImage(256, 256));
+        for (std::size_t level = 0; level < layout->written().size(); ++level) {
+            QVERIFY((*writer)->beginLevel(level));
+            const HalvedLevel& size = layout->written()[level];
+            const auto count = static_cast<std::size_t>(size.columns) * static_cast<std::size_t>(size.rows);
+            for (std::size_t i = 0; i < count; ++i)
+                QVERIFY((*writer)->putTile(i, i == 157 * 100 + 3 ? other : even));
+            QVERIFY((*writer)->endLevel());
+        }
+        QVERIFY((*writer)->finish());
+        QVERIFY((*writer)->verifyStructure());
+        QVERIFY((*writer)->commit());
+        const auto slide = openSlide(m_folder / "slide");
+        QVERIFY2(slide, slide ? "" : describe(slide.error()).c_str());
+        const auto tile = readRegion(**slide, 0, {3 * 256, 100 * 256, 256, 256});
+        QVERIFY(tile);
+        QVERIFY(isSame(*tile, *decodeJpeg(other)));
+        DcmFileFormat file;
+        QVERIFY(file.loadFile((m_folder / "slide" / "level-0.dcm").c_str()).good());
+        DcmElement* table = nullptr;
+        QVERIFY(file.getDataset()->findAndGetElement(DcmTagKey(0x7FE0, 0x0001), table).good());
+        QCOMPARE(table->getLength(), Uint32(157 * 157 * 8));
+        QVERIFY(file.loadFile((m_folder / "slide" / "level-1.dcm").c_str()).good());
+        QVERIFY(!file.getDataset()->tagExists(DcmTagKey(0x7FE0, 0x0001)));
+    }
+
+    void aDamagedDicomIsNoticed()
+    {
+        TileFormat tiles;
+        const auto layout = PyramidLayout::create(300, 200, tiles);
+        const fs::path path = m_folder / "slide";
+        auto writer = makePyramidWriter(ExportFormat::Dicom, path, *layout, metadataOf("slide"), Overwrite::No);
+        const auto tile = *JpegEncoder(tiles.quality, tiles.subsampling).encode(paintedImage(256, 256));
+        for (std::size_t level = 0; level < 2; ++level) {
+            QVERIFY((*writer)->beginLevel(level));
+            for (std::size_t i = 0; i < (level == 0 ? 2u : 1u); ++i)
+                QVERIFY((*writer)->putTile(i, tile));
+            QVERIFY((*writer)->endLevel());
+        }
+        QVERIFY((*writer)->finish());
+        QVERIFY((*writer)->verifyStructure());
+        const fs::path written = (*writer)->writtenPath() / "level-1.dcm";
+        fs::resize_file(written, fs::file_size(written) - 2);
+        QCOMPARE((*writer)->verifyStructure().error().code, ErrorCode::VerificationFailed);
+        writer->reset();
+        QVERIFY2(fs::is_empty(m_folder), "a writer that does not commit leaves nothing");
+    }
+
     void dicomRefusesWhatItCannotHold()
     {
         const auto refusal = [&](const TileFormat& tiles, const ExportMetadata& metadata, int side) {
             const auto layout = PyramidLayout::create(side, side, tiles);
             const auto made = makePyramidWriter(ExportFormat::Dicom, m_folder / "slide", *layout, metadata, Overwrite::No);
-            return made ? std::string() : made.error().code == ErrorCode::InvalidArgument ? made.error().detail : "another error";
+            return made                                              ? std::string()
+                   : made.error().code == ErrorCode::InvalidArgument ? made.error().detail
+                                                                     : "another error";
         };
         const ExportMetadata metadata = metadataOf("slide");
         TileFormat tiles;
@@ -513,7 +575,8 @@ private slots:
         QCOMPARE(filesOfSlide(m_folder / "in/both/2a.dcm")->size(), 3u);
         QCOMPARE(*sourceSha256(to.path / "level-1.dcm"), *sourceSha256(to.path));
 
-        ExportJob job{exportItems({to.path / "level-0.dcm"}, m_folder / "out", {"{name}", {}, ""}), sameForEach(testNormalizer()), {}};
+        ExportJob job{
+            exportItems({to.path / "level-0.dcm"}, m_folder / "out", {"{name}", {}, ""}), sameForEach(testNormalizer()), {}};
         QCOMPARE(job.items[0].output, m_folder / "out" / "case 1");
         job.options.format = ExportFormat::Dicom;
         job.options.compression = TiffCompression::None;
@@ -528,7 +591,8 @@ private slots:
         };
         QCOMPARE(property("dicom.LossyImageCompression"), std::string("01"));
         QCOMPARE(property("dicom.LossyImageCompressionMethod"), std::string("ISO_10918_1"));
-        QVERIFY2(dicomColorProfile(results[0].item.output) == colorimetricProfile(srgbProfile()), "the source's, not the default");
+        QVERIFY2(dicomColorProfile(results[0].item.output) == colorimetricProfile(srgbProfile()),
+                 "the source's, not the default");
 
         job.items = exportItems({to.path / "level-0.dcm"}, m_folder / "in", {"{name}", {}, ""});
         job.options.overwrite = Overwrite::Yes;
@@ -544,8 +608,8 @@ private slots:
         const fs::path slide = m_folder / (std::string(kSentinel) + ".tif");
         PyramidTiffOptions options;
         options.mppX = options.mppY = 0.25;
-        options.description = std::string("isostain.objective-power=40\nisostain.mpp-x=0.25\nisostain.mpp-y=0.25\npatient = ") +
-                              kSentinel;
+        options.description =
+            std::string("isostain.objective-power=40\nisostain.mpp-x=0.25\nisostain.mpp-y=0.25\npatient = ") + kSentinel;
         const BgrxImage image = paintedImage(300, 200);
         const TileSource source = [&](int column, int row, const std::stop_token&) -> Result<BgrxImage> {
             return cutOut(image, column, row, options.tileSize);
@@ -595,14 +659,17 @@ private slots:
             DcmFileFormat file;
             QVERIFY(file.loadFile(slide.c_str()).good());
             QVERIFY(file.loadAllDataIntoMemory().good());
-            for (const DcmTagKey& key : {DCM_PatientName, DCM_PatientID, DCM_AccessionNumber, DCM_StudyDescription, DCM_InstitutionName,
-                                         DCM_ReferringPhysicianName, DCM_ContainerIdentifier, DCM_DerivationDescription,
-                                         DCM_ImageComments, DCM_Manufacturer, DCM_DeviceSerialNumber, DCM_StudyID, DCM_PyramidLabel})
+            for (const DcmTagKey& key :
+                 {DCM_PatientName, DCM_PatientID, DCM_AccessionNumber, DCM_StudyDescription, DCM_InstitutionName,
+                  DCM_ReferringPhysicianName, DCM_ContainerIdentifier, DCM_DerivationDescription, DCM_ImageComments,
+                  DCM_Manufacturer, DCM_DeviceSerialNumber, DCM_StudyID, DCM_PyramidLabel})
                 QVERIFY(file.getDataset()->putAndInsertString(DcmTag(key, EVR_LO), kSentinel).good());
             QVERIFY(file.saveFile(slide.c_str()).good());
         }
         QVERIFY(fileContent(slide).find(kSentinel) != std::string::npos);
-        ExportJob job{exportItems({slide}, m_folder / "out", {"x", {}, std::string(suffixOf(format))}), sameForEach(testNormalizer()), {}};
+        ExportJob job{exportItems({slide}, m_folder / "out", {"x", {}, std::string(suffixOf(format))}),
+                      sameForEach(testNormalizer()),
+                      {}};
         job.options.format = format;
         const auto results = runExport(job, {});
         QVERIFY2(!results[0].error, results[0].error ? describe(*results[0].error).c_str() : "");
