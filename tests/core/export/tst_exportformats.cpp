@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <csignal>
 #include <set>
+
+#include <sys/resource.h>
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
@@ -530,6 +533,49 @@ private slots:
         to.metadata.sourceSha256 = known(fail(ErrorCode::FileUnreadable, "slide.svs"));
         QCOMPARE(write(to, paintedImage(300, 200)).error().code, ErrorCode::FileUnreadable);
         QVERIFY(fs::is_empty(m_folder));
+    }
+
+    void aFileThatCannotGrowFailsTheExportAndLeavesNothing_data() { addFormats(); }
+    void aFileThatCannotGrowFailsTheExportAndLeavesNothing()
+    {
+        QFETCH(const ExportFormat, format);
+        Written to{m_folder / "slide", format, {}};
+        to.tiles.compression = TiffCompression::None;
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{40000, before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        const auto written = write(to, paintedImage(600, 600));
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, handler);
+        QCOMPARE(written.error().code, ErrorCode::OutputUnwritable);
+        QCOMPARE(written.error().subject, to.path.string());
+        QVERIFY(fs::is_empty(m_folder));
+    }
+
+    void aKilledRunIsClearedAway_data() { addFormats(); }
+    void aKilledRunIsClearedAway()
+    {
+        QFETCH(const ExportFormat, format);
+        const Written source{m_folder / "slide", ExportFormat::Dicom, {}};
+        QVERIFY(write(source, paintedImage(200, 200)));
+        ExportJob job{exportItems({source.path}, m_folder / "out", {"{name}", {}, std::string(suffixOf(format))}),
+                      sameForEach(testNormalizer()),
+                      {}};
+        job.options.format = format;
+        job.journal = journalPath(m_folder / "out", {});
+        job.recipe = "recipe";
+        const fs::path output = job.items[0].output;
+        const fs::path left = output.parent_path() /
+                              ("." + output.stem().string() + ".partial-0123abcd" + output.extension().string());
+        fs::create_directories(output.parent_path());
+        if (format == ExportFormat::Dicom)
+            fs::create_directory(left);
+        std::ofstream(format == ExportFormat::Dicom ? left / "level-0.dcm" : left) << "half";
+        QVERIFY(!runExport(job, {})[0].error);
+        QVERIFY(!fs::exists(left));
+        QCOMPARE(std::distance(fs::directory_iterator(m_folder / "out"), fs::directory_iterator()), 2);
     }
 
     void foldersOfOthersAreNotReplaced()
