@@ -39,7 +39,7 @@ private:
 /// Writes a whole small file through AtomicFile. Blocks; any thread. Errors: as AtomicFile.
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view content, Overwrite overwrite);
 
-/// Removes what writers of `finalPath` have left under temporary names because their process was killed. For callers who know
+/// Removes the files and folders that writers of `finalPath` have left under temporary names because their process was killed. For callers who know
 /// that nobody is writing that file now. Blocks; any thread.
 void removeAbandoned(const std::filesystem::path& finalPath);
 

@@ -16,9 +16,11 @@ namespace isostain {
 enum class ExportFormat {
     PyramidalTiff, ///< makePyramidTiff(), described in lines of our own
     SvsLike,       ///< the same with a description like Aperio's, from which more programs take µm/px and power
+    OmeTiff,       ///< lower levels in SubIFDs, described by omeXml()
+    Dicom,         ///< makeDicomPyramid(): a folder
 };
 
-/// What is appended to a slide's name: ".tif".
+/// What is appended to a slide's name: ".tif", ".ome.tif"; nothing for a folder.
 std::string_view suffixOf(ExportFormat format);
 
 /// A writer of the format for a layout. `path` is the final name. Errors: InvalidArgument (what the format cannot hold),

@@ -24,6 +24,26 @@ std::string placeOf(const ExportItem& item)
     return "slide " + std::to_string(item.number);
 }
 
+/// Of a file, or of all files of an output that is a folder.
+std::uint64_t bytesOf(const fs::path& output)
+{
+    const auto outline = outlineOf(output);
+    return outline ? outline->bytes : 0;
+}
+
+/// Whether a slide is what lies at `output`, or a file in a folder there.
+bool isOrContains(const fs::path& output, const fs::path& slide)
+{
+    std::error_code error;
+    fs::path place = fs::absolute(slide, error).lexically_normal();
+    while (!fs::equivalent(place, output, error)) {
+        if (!place.has_relative_path())
+            return false;
+        place = place.parent_path();
+    }
+    return true;
+}
+
 /// One run over the slides of a job.
 class ExportRun {
 public:
@@ -46,6 +66,7 @@ private:
     Result<void> noteBegun(std::size_t index);
     Result<void> noteFinished(std::size_t index, const Slide& slide);
     void setError(std::size_t index, Error error);
+    std::string suffix() const { return std::string(suffixOf(m_job.options.format)); }
     bool isAnonymous() const { return m_job.names == NamesInExport::Anonymous; }
 
     const ExportJob& m_job;
@@ -69,7 +90,7 @@ std::vector<ExportResult> ExportRun::run(const std::function<void(const ExportRe
         result.item = item;
         result.error = Error{ErrorCode::Cancelled, {}, {}};   // until it is finished
         if (isAnonymous())
-            result.item.output.replace_filename(placeOf(item) + item.output.extension().string());
+            result.item.output.replace_filename(placeOf(item) + suffix());
     }
     if (const auto opened = openJournal(); !opened) {
         for (ExportResult& result : m_results)
@@ -133,8 +154,7 @@ Result<void> ExportRun::claimOutput(ExportResult& result)
     if (const auto checked = checkOutput(output); !checked)
         return checked;
     if (m_journal && isFinished(result.item)) {
-        std::error_code error;
-        result.outputBytes = fs::file_size(output, error);
+        result.outputBytes = bytesOf(output);
         result.wasThere = true;
         result.error.reset();
         return {};
@@ -157,7 +177,7 @@ Result<void> ExportRun::checkOutput(const fs::path& output) const
     if (!fs::exists(output, error))
         return {};
     for (const ExportItem& item : m_job.items)
-        if (fs::equivalent(item.slide, output, error))
+        if (isOrContains(output, item.slide))
             return fail(ErrorCode::InvalidArgument, output.string(), "the output would replace an input");
     return {};
 }
@@ -236,7 +256,7 @@ Result<void> ExportRun::stampSource(std::size_t index, const std::stop_token& st
     m_sources[index] = std::move(*stamp);
     if (!isAnonymous())
         return {};
-    result.item.output.replace_filename(m_sources[index].sha256.substr(0, kNameDigits) + result.item.output.extension().string());
+    result.item.output.replace_filename(m_sources[index].sha256.substr(0, kNameDigits) + suffix());
     return claimOutput(result);
 }
 
@@ -254,8 +274,7 @@ Result<void> ExportRun::write(std::size_t index, const SlidePtr& slide, const No
             result.width = written.width;
             result.height = written.height;
             m_sources[index].sha256 = written.sourceSha256;
-            std::error_code error;
-            result.outputBytes = fs::file_size(output, error);
+            result.outputBytes = bytesOf(output);
             result.duration = std::chrono::steady_clock::now() - start;
             result.error.reset();
             return noteFinished(index, *slide);

@@ -19,8 +19,12 @@ void setTileTags(TIFF* tiff, std::int64_t width, std::int64_t height, int tileSi
 void setLevelTags(TIFF* tiff, const HalvedLevel& level, int levelIndex, const PyramidTiffOptions& options,
                   std::span<const std::byte> jpegTables);
 
-/// Tile (column, row) of a directory with tiles of 8-bit RGB or JPEG, clipped to the picture. Nothing where libtiff cannot decode it.
-std::optional<BgrxImage> decodedTiffTile(const std::filesystem::path& path, std::size_t directory, int column, int row);
+/// Makes a level's directory the current one. False where there is none.
+bool selectLevel(TIFF* tiff, TiffLevelLinks links, std::size_t level);
+
+/// Tile (column, row) of a level with tiles of 8-bit RGB or JPEG, clipped to the picture. Nothing where libtiff cannot decode it.
+std::optional<BgrxImage> decodedTiffTile(const std::filesystem::path& path, TiffLevelLinks links, std::size_t level, int column,
+                                         int row);
 
 /// Checks by its directories that a file holds the levels it should, with all tiles inside the file; decodes nothing.
 /// Errors: VerificationFailed.
