@@ -147,6 +147,7 @@ void PyramidWrite::runPipeline()
             return;
         if (auto stored = store(index++, tiles); !stored)
             giveUp(std::move(stored.error()));
+        const std::lock_guard lock(m_mutex);
     });
     tbb::parallel_pipeline(window, take & work & put);
 }
