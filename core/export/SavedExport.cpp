@@ -12,6 +12,7 @@
 
 #include "base/AtomicFile.h"
 #include "base/InputFile.h"
+#include "base/Sha256.h"
 #include "export/ExportJournal.h"
 #include "export/ExportNames.h"
 #include "export/ExportRecipe.h"
@@ -233,7 +234,7 @@ std::vector<ExportItem> itemsOf(const SavedExport& saved)
                        {saved.pattern, saved.profile.name, std::string(suffixOf(saved.options.format))});
 }
 
-std::size_t slidesLeft(const SavedExport& saved)
+std::vector<fs::path> slidesLeft(const SavedExport& saved)
 {
     const std::string recipe = exportRecipe(saved.profile, saved.form, saved.options);
     std::vector<ExportRecord> finished;
@@ -243,12 +244,31 @@ std::size_t slidesLeft(const SavedExport& saved)
                 if (known.finished && known.finished->recipe == recipe && isStill(saved.folder / name, known.finished->result))
                     finished.push_back(*known.finished);
     // By the slide's content, as its output's name is not known where names are kept out.
-    return static_cast<std::size_t>(std::count_if(saved.slides.begin(), saved.slides.end(), [&](const fs::path& slide) {
+    std::vector<fs::path> left;
+    std::copy_if(saved.slides.begin(), saved.slides.end(), std::back_inserter(left), [&](const fs::path& slide) {
         const auto outline = outlineOf(slide);
         return !outline || std::none_of(finished.begin(), finished.end(), [&](const ExportRecord& record) {
             return record.source.bytes == outline->bytes && record.source.modified == outline->modified;
         });
-    }));
+    });
+    return left;
+}
+
+bool isRunning(const SavedExport& saved)
+{
+    const fs::path journal = journalPath(saved.folder);
+    std::error_code error;
+    if (!fs::exists(journal, error))
+        return false;
+    const auto opened = ExportJournal::open(journal);
+    return !opened && opened.error().code == ErrorCode::ExportRunning;
+}
+
+fs::path savedExportPath(const fs::path& folder, const fs::path& outputs)
+{
+    constexpr std::size_t kDigits = 16;
+    const std::string name = outputs.lexically_normal().string();
+    return folder / (sha256Hex(std::as_bytes(std::span(name))).substr(0, kDigits) + ".json");
 }
 
 }

@@ -35,8 +35,15 @@ Result<SavedExport> readSavedExport(const std::filesystem::path& path);
 /// The items of the export, as runExport() takes them.
 std::vector<ExportItem> itemsOf(const SavedExport& saved);
 
-/// How many of the slides no journal of the folder says are finished from what lies there now. A folder that cannot be read
+/// The slides of which no journal of the folder says that they are finished and lie there now. A folder that cannot be read
 /// holds nothing that is finished. Blocks; any thread.
-std::size_t slidesLeft(const SavedExport& saved);
+std::vector<std::filesystem::path> slidesLeft(const SavedExport& saved);
+
+/// Whether some process is writing to the folder of the export now. Blocks; any thread.
+bool isRunning(const SavedExport& saved);
+
+/// Where in a folder of the program's own the export into `outputs` is kept: one file for each, as only one export at a time
+/// can write there.
+std::filesystem::path savedExportPath(const std::filesystem::path& folder, const std::filesystem::path& outputs);
 
 }

@@ -168,7 +168,7 @@ private slots:
             QVERIFY(writePng(noiseImage(100, 100 + int(seed), seed), saved.slides.back(), Overwrite::No));
         }
         saved.slides.push_back(m_folder / "gone.png");
-        QCOMPARE(slidesLeft(saved), 4u);
+        QCOMPARE(slidesLeft(saved).size(), 4u);
 
         ExportJob job{itemsOf(saved), fittedToEach(saved.profile, saved.form), saved.options};
         job.recipe = exportRecipe(saved.profile, saved.form, saved.options);
@@ -177,17 +177,23 @@ private slots:
         job.items.resize(2);
         for (const ExportResult& result : runExport(job, {}))
             QVERIFY2(!result.error, describe(*result.error).c_str());
-        QCOMPARE(slidesLeft(saved), 2u);
+        QCOMPARE(slidesLeft(saved).size(), 2u);
 
+        QVERIFY(!isRunning(saved));
+        {
+            const auto journal = ExportJournal::open(journalPath(saved.folder));
+            QVERIFY(journal);
+            QVERIFY(isRunning(saved));
+        }
         SavedExport other = saved;
         other.options.quality = 10;
-        QCOMPARE(slidesLeft(other), 4u);
+        QCOMPARE(slidesLeft(other).size(), 4u);
         for (const auto& entry : fs::directory_iterator(saved.folder))
             if (entry.path().extension() == ".tif") {
                 fs::remove(entry.path());
                 break;
             }
-        QCOMPARE(slidesLeft(saved), 3u);
+        QCOMPARE(slidesLeft(saved).size(), 3u);
     }
 
 private:
