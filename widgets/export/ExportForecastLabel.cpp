@@ -50,7 +50,8 @@ void ExportForecastLabel::showProblem(const QString& text)
 
 void ExportForecastLabel::clear()
 {
-    show({}, {});
+    m_text->clear();
+    hide();
 }
 
 void ExportForecastLabel::show(const QString& text, const QIcon& icon)
@@ -59,6 +60,7 @@ void ExportForecastLabel::show(const QString& text, const QIcon& icon)
     m_icon->setVisible(!icon.isNull());
     m_icon->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     m_text->setText(text);
+    setVisible(true);
 }
 
 }

@@ -23,12 +23,13 @@ public:
         else if (m_power != slide.info().objectivePower)
             m_power.reset();
     }
-    std::optional<ExportForecast> forecast(std::size_t slides) const
+    std::optional<ExportForecast> forecast(std::size_t asked, std::size_t slides) const
     {
         if (m_count == 0)
             return std::nullopt;
-        const double perSlide = m_bytes / m_count;
-        return ExportForecast{static_cast<std::uint64_t>(perSlide * static_cast<double>(slides)), std::nullopt, m_power};
+        // Of the slides that nobody asked, as many as of the others cannot be opened.
+        return ExportForecast{static_cast<std::uint64_t>(m_bytes / static_cast<double>(asked) * static_cast<double>(slides)), std::nullopt,
+                              m_power};
     }
 
 private:
@@ -55,7 +56,7 @@ std::optional<ExportForecast> forecastOf(const SavedExport& wanted, const std::s
         if (const auto bytes = estimateOutputBytes(**slide, wanted.options, stop))
             sums.add(**slide, *bytes);
     }
-    auto forecast = stop.stop_requested() ? std::nullopt : sums.forecast(left.size());
+    auto forecast = stop.stop_requested() ? std::nullopt : sums.forecast(asked, left.size());
     if (!forecast)
         return std::nullopt;
     if (const auto free = freeBytes(wanted.folder))

@@ -15,6 +15,8 @@ namespace isostain {
 namespace {
 
 constexpr qsizetype kShownNames = 3;
+/// Before the layout has given it one.
+constexpr int kLeastWidth = 300;
 
 }
 
@@ -76,8 +78,14 @@ void ExportNamingField::showPreview()
 {
     m_pattern->setEnabled(names() == NamesInExport::Kept);
     const QString text = previewText();
-    m_preview->setText(text);
+    m_preview->setText(m_preview->fontMetrics().elidedText(text, Qt::ElideRight, std::max(width(), kLeastWidth)));
     m_preview->setToolTip(text);
+}
+
+void ExportNamingField::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showPreview();
 }
 
 QString ExportNamingField::previewText() const

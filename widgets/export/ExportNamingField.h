@@ -28,6 +28,9 @@ public:
 signals:
     void changed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showPreview();
     QString previewText() const;

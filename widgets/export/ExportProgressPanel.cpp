@@ -21,6 +21,7 @@ ExportProgressPanel::ExportProgressPanel(QWidget* parent) : QWidget(parent), m_b
 {
     m_bar->setObjectName(QStringLiteral("exportBar"));
     m_bar->setRange(0, kBarSteps);
+    m_bar->setFormat(tr("%p %"));
     m_text->setObjectName(QStringLiteral("exportProgress"));
     m_text->setTextFormat(Qt::PlainText);
     auto* column = new QVBoxLayout(this);

@@ -146,7 +146,7 @@ QVariant ExportQueue::data(const QModelIndex& index, int role) const
         return index.column() == StateColumn && slide.state == ExportState::Failed ? QVariant(themedIcon(QStringLiteral("warning")))
                                                                                     : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignTop | Qt::AlignLeft);
+        return QVariant(Qt::AlignVCenter | Qt::AlignLeft);
     case StateRole:
         return static_cast<int>(slide.state);
     case FractionRole:

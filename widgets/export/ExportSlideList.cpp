@@ -58,7 +58,7 @@ void ExportSlideList::makeTable()
     m_table->setObjectName(QStringLiteral("exportSlides"));
     m_table->setAccessibleName(tr("Slides to export"));
     m_table->setModel(m_queue);
-    m_table->setItemDelegateForColumn(ExportQueue::StateColumn, new ExportStateDelegate(m_table));
+    m_table->setItemDelegate(new ExportStateDelegate(m_table));
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -4,7 +4,7 @@
 
 namespace isostain {
 
-/// Draws the state of a slide in an ExportQueue: a bar while it is running, else the sentence, wrapped.
+/// Draws the cells of an ExportQueue with room to breathe: the state of a running slide as a bar, sentences wrapped.
 class ExportStateDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -12,6 +12,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
 }
