@@ -18,9 +18,9 @@ public:
     /// What the window shows.
     struct Shown {
         SlidePtr slide;
-        std::optional<PixelRect> region;   ///< of the slide's level 0, in the view
+        std::optional<PixelRect> region; ///< of the slide's level 0, in the view
         NormalizerPtr normalizer;
-        QString profileFile;               ///< that the normalizer's profile was read from; may be empty
+        QString profileFile; ///< that the normalizer's profile was read from; may be empty
     };
 
     /// `savedFolder`: where running exports are kept for the case of a crash.
@@ -49,7 +49,7 @@ private:
     QWidget* m_window;
     QPointer<ExportDialog> m_dialog;
     QPointer<QMessageBox> m_question;
-    ExportSetup m_next;   ///< what the user chose last
+    ExportSetup m_next; ///< what the user chose last
 };
 
 }

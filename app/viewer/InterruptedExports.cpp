@@ -26,7 +26,8 @@ std::vector<DatedFile> filesIn(const fs::path& folder)
 {
     std::vector<DatedFile> files;
     std::error_code error;
-    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
         std::error_code ignored;
         const bool isHidden = entry->path().filename().native().starts_with('.');
         if (!isHidden && entry->path().extension() == ".json" && entry->is_regular_file(ignored))
@@ -43,7 +44,7 @@ std::optional<InterruptedExport> findInterrupted(const fs::path& folder)
     for (const DatedFile& file : filesIn(folder)) {
         InterruptedExport found{file.path, readSavedExport(file.path), 0};
         if (!found.saved && found.saved.error().code != ErrorCode::CorruptFile)
-            return found;   // the profile's checkpoint may come back
+            return found; // the profile's checkpoint may come back
         if (found.saved && isRunning(*found.saved))
             continue;
         if (found.saved)
@@ -57,7 +58,10 @@ std::optional<InterruptedExport> findInterrupted(const fs::path& folder)
 }
 
 InterruptedExports::InterruptedExports(QString folder, Background& background, ResumeBar& bar, QObject* parent)
-    : QObject(parent), m_folder(std::move(folder)), m_background(background), m_bar(bar)
+    : QObject(parent),
+      m_folder(std::move(folder)),
+      m_background(background),
+      m_bar(bar)
 {
     connect(&m_bar, &ResumeBar::resumeRequested, this, &InterruptedExports::resume);
     connect(&m_bar, &ResumeBar::discardRequested, this, &InterruptedExports::discard);

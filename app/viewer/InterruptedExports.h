@@ -16,7 +16,7 @@ class ResumeBar;
 
 /// An export that ended before all of its slides had their turn.
 struct InterruptedExport {
-    std::filesystem::path file;   ///< that it is kept in
+    std::filesystem::path file; ///< that it is kept in
     Result<SavedExport> saved;
     std::size_t slidesLeft = 0;
 };

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <cstdio>
 #include <system_error>
+#include <vector>
 
+#include "export/PyramidBuilder.h"
 #include "export/PyramidLayout.h"
 #include "export/SlideTiles.h"
 #include "export/SourceTiff.h"
@@ -37,40 +39,95 @@ std::array<std::int64_t, kPlaces> placesAlong(std::int64_t count)
     return places;
 }
 
+/// What a tile takes, on the average.
+struct MeanBytes {
+    double finest = 0;
+    double lower = 0; ///< of the levels below, where tissue is denser
+};
+
 /// Adds up what compressed tiles take.
 class TileSizes {
 public:
     TileSizes(const Slide& slide, const PixelRect& area, const TileFormat& format)
-        : m_slide(slide), m_area(area), m_size(format.tileSize), m_encoder(format, JpegStreams::WithoutTables)
+        : m_slide(slide),
+          m_area(area),
+          m_size(format.tileSize),
+          m_encoder(format, JpegStreams::WithoutTables)
     {
     }
 
-    /// Only whole tiles count, as most are; a small slide has but its clipped ones.
+    /// Lower levels are told from whole tiles alone; a small slide may have none.
     Result<void> add(std::int64_t column, std::int64_t row, const std::stop_token& stop)
     {
         const PixelRect tile = intersection({m_area.x + column * m_size, m_area.y + row * m_size, m_size, m_size}, m_area);
-        return readRegion(m_slide, 0, tile, stop)
-            .and_then([&](const BgrxImage& pixels) { return m_encoder.encode(pixels); })
-            .map([&](const std::vector<std::byte>& bytes) {
-                m_bytes += static_cast<double>(bytes.size());
-                ++m_count;
-            });
+        return readRegion(m_slide, 0, tile, stop).and_then([&](const BgrxImage& pixels) { return addBoth(pixels); });
     }
     /// Nothing where no tile was added.
-    std::optional<double> mean() const { return m_count > 0 ? std::optional(m_bytes / m_count) : std::nullopt; }
+    std::optional<MeanBytes> mean() const
+    {
+        if (m_count == 0)
+            return std::nullopt;
+        const double finest = m_bytes / m_count;
+        return MeanBytes{finest, m_lowerCount > 0 ? m_lowerBytes / m_lowerCount : finest};
+    }
 
 private:
+    Result<void> addBoth(const BgrxImage& pixels)
+    {
+        auto bytes = sizeOf(pixels);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        m_bytes += *bytes;
+        ++m_count;
+        if (pixels.width() < m_size || pixels.height() < m_size)
+            return {};
+        m_quarters.push_back(halved(pixels));
+        if (m_quarters.size() < 4)
+            return {};
+        bytes = sizeOf(mosaic());
+        m_quarters.clear();
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        m_lowerBytes += *bytes;
+        ++m_lowerCount;
+        return {};
+    }
+
+    Result<double> sizeOf(const BgrxImage& tile)
+    {
+        return m_encoder.encode(tile).map(
+            [](const std::vector<std::byte>& bytes) { return static_cast<double>(bytes.size()); });
+    }
+
+    /// Four halved tiles as one of a lower level, though they are no neighbors.
+    BgrxImage mosaic() const
+    {
+        const auto size = static_cast<int>(m_size);
+        const int half = size / 2;
+        BgrxImage tile = makeBgrxImage(size, size);
+        for (int i = 0; i < 4; ++i)
+            m_quarters[static_cast<std::size_t>(i)].pixels.copyTo(
+                tile.pixels(cv::Rect(i % 2 * half, i / 2 * half, half, half)));
+        return tile;
+    }
+
     const Slide& m_slide;
     PixelRect m_area;
     std::int64_t m_size;
     TileEncoder m_encoder;
     double m_bytes = 0;
+    double m_lowerBytes = 0;
+    std::vector<BgrxImage> m_quarters;
     int m_count = 0;
+    int m_lowerCount = 0;
 };
 
-Result<double> meanTileBytes(const Slide& slide, const PixelRect& area, const TileFormat& format, const std::stop_token& stop)
+Result<MeanBytes> meanTileBytes(const Slide& slide, const PixelRect& area, const TileFormat& format,
+                                const std::stop_token& stop)
 {
-    const auto along = [&](std::int64_t size) { return (size + format.tileSize - 1) / format.tileSize; };
+    const auto along = [&](std::int64_t size) {
+        return (size + format.tileSize - 1) / format.tileSize;
+    };
     TileSizes sizes(slide, area, format);
     std::optional<Error> error;
     std::int64_t lastRow = -1;
@@ -114,10 +171,13 @@ Result<std::uint64_t> estimateOutputBytes(const Slide& slide, const ExportOption
     const auto mean = meanTileBytes(slide, *area, format, stop);
     if (!mean)
         return tl::unexpected(mean.error());
-    double tiles = 0;
-    for (const HalvedLevel& level : layout->written())
-        tiles += static_cast<double>(level.columns) * static_cast<double>(level.rows);
-    return static_cast<std::uint64_t>(std::llround(tiles * (*mean + kIndexBytesPerTile) + kHeaderBytes));
+    double bytes = kHeaderBytes;
+    for (std::size_t i = 0; i < layout->written().size(); ++i) {
+        const HalvedLevel& level = layout->written()[i];
+        const double each = i + layout->skipped() == 0 ? mean->finest : mean->lower;
+        bytes += static_cast<double>(level.columns) * static_cast<double>(level.rows) * (each + kIndexBytesPerTile);
+    }
+    return static_cast<std::uint64_t>(std::llround(bytes));
 }
 
 Result<std::uint64_t> freeBytes(const fs::path& folder)

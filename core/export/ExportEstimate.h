@@ -12,10 +12,9 @@
 namespace isostain {
 
 /// About how large the export of a slide becomes: a few dozen tiles spread evenly over the area are compressed as they are in
-/// the source, which normalization changes little, and counted for all of them and for those of the levels below (a third as many). The same slide and
-/// options give the same answer. Blocks while it reads; any thread.
-/// Errors: those of exportRect(), halvingsFor(), PyramidLayout::create() and TileEncoder; Slide::read()'s, where no tile of
-/// the sample can be read; Cancelled.
+/// the source, which normalization changes little, and counted for all of them; their halves stand for the levels below. The
+/// same slide and options give the same answer. Blocks while it reads; any thread. Errors: those of exportRect(),
+/// halvingsFor(), PyramidLayout::create() and TileEncoder; Slide::read()'s, where no tile of the sample can be read; Cancelled.
 Result<std::uint64_t> estimateOutputBytes(const Slide& slide, const ExportOptions& options, const std::stop_token& stop = {});
 
 /// What may still be written to the disk of a folder, which need not exist yet: then of the nearest folder above it that does.
@@ -24,7 +23,7 @@ Result<std::uint64_t> freeBytes(const std::filesystem::path& folder);
 
 /// Why an export was not even begun.
 struct SpaceShortage {
-    std::uint64_t neededBytes = 0;   ///< about
+    std::uint64_t neededBytes = 0; ///< about
     std::uint64_t freeBytes = 0;
 };
 

@@ -13,8 +13,8 @@ namespace isostain {
 /// An export as it was asked for: all that is needed to go on with it after the program has been killed. It names files of the
 /// user's, wherever outputs are anonymous or not, so it is to be kept where only the user can read it.
 struct SavedExport {
-    std::vector<std::filesystem::path> slides;   ///< in the order that gives them their names
-    std::filesystem::path folder;                ///< of the outputs
+    std::vector<std::filesystem::path> slides; ///< in the order that gives them their names
+    std::filesystem::path folder;              ///< of the outputs
     std::string pattern = std::string(kNameToken);
     NamesInExport names = NamesInExport::Kept;
     ExportOptions options;

@@ -15,10 +15,10 @@ public:
         bool isRunning = false;
         bool isPaused = false;
         bool isStopping = false;
-        bool canExport = false;   ///< there is something to export and all that it takes
+        bool canExport = false; ///< there is something to export and all that it takes
         bool canRetry = false;
         bool hasOutputs = false;
-        bool hasReport = false;   ///< something became of at least one slide
+        bool hasReport = false; ///< something became of at least one slide
     };
 
     explicit ExportButtons(QWidget* parent = nullptr);

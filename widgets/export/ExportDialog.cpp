@@ -98,7 +98,8 @@ void ExportDialog::addTarget(const ExportSetup& setup)
     m_profile->setWordWrap(true);
     m_folder = new QLineEdit(QDir::toNativeSeparators(defaultFolder(setup)));
     m_folder->setObjectName(QStringLiteral("exportFolder"));
-    m_folder->setToolTip(tr("The slides are written here, with a journal by which an export is resumed. The folder is created when it is missing."));
+    m_folder->setToolTip(tr("The slides are written here, with a journal by which an export is resumed. The folder is created "
+                            "when it is missing."));
     auto* browse = new QPushButton(tr("C&hoose…"));
     browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
@@ -307,8 +308,8 @@ void ExportDialog::openFolder()
 {
     const QString path = QDir(folder()).absolutePath();
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        m_status->setText(tr("The folder %1 could not be shown. Open it with your file manager.")
-                              .arg(QDir::toNativeSeparators(path)));
+        m_status->setText(
+            tr("The folder %1 could not be shown. Open it with your file manager.").arg(QDir::toNativeSeparators(path)));
 }
 
 void ExportDialog::showReport()
@@ -321,7 +322,8 @@ void ExportDialog::showReport()
             if (!report)
                 m_status->setText(errorText(report.error()));
             else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(page)))
-                m_status->setText(tr("The report could not be shown. Open %1 with a web browser.").arg(QDir::toNativeSeparators(page)));
+                m_status->setText(
+                    tr("The report could not be shown. Open %1 with a web browser.").arg(QDir::toNativeSeparators(page)));
         });
 }
 
@@ -363,7 +365,7 @@ void ExportDialog::askForForecast()
 void ExportDialog::showForecast(const std::optional<ExportForecast>& forecast)
 {
     m_forecast->showForecast(forecast);
-    if (forecast && forecast->power)
+    if (forecast)
         m_options->setPower(forecast->power);
 }
 
@@ -427,7 +429,8 @@ void ExportDialog::updateState()
     m_options->setEnabled(!running);
     if (!running)
         m_options->setVisibleRegion(showsOneViewedSlide() ? std::optional(m_view->region) : std::nullopt);
-    m_buttons->setState({running, isPaused(), m_isStopping, isUsable && left > 0, isUsable && failed > 0, done > 0, done + failed > 0});
+    m_buttons->setState(
+        {running, isPaused(), m_isStopping, isUsable && left > 0, isUsable && failed > 0, done > 0, done + failed > 0});
     m_progress->setVisible(running);
     m_status->setVisible(!running);
     showStatus();

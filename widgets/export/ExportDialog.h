@@ -35,15 +35,15 @@ struct ViewedRegion {
 /// What the dialog begins with.
 struct ExportSetup {
     QStringList slides;
-    NormalizerPtr normalizer;   ///< its profile and form count; null: the dialog asks to choose a profile first
-    QString folder;             ///< empty: the folder "normalized" beside the first slide
+    NormalizerPtr normalizer; ///< its profile and form count; null: the dialog asks to choose a profile first
+    QString folder;           ///< empty: the folder "normalized" beside the first slide
     ExportOptions options;
-    NetworkLoader networks = {};     ///< asked for by spatial profiles alone
+    NetworkLoader networks = {}; ///< asked for by spatial profiles alone
     QString pattern = QStringLiteral("{name}");
     NamesInExport names = NamesInExport::Kept;
     std::optional<ViewedRegion> view = {};
-    QString profileFile = {};   ///< that the profile was read from; may be empty
-    QString savedFolder = {};   ///< where running exports are kept for the case of a crash; empty: nowhere
+    QString profileFile = {}; ///< that the profile was read from; may be empty
+    QString savedFolder = {}; ///< where running exports are kept for the case of a crash; empty: nowhere
 };
 
 /// A queue of slides to be exported through the chosen normalizer: what it will take, how far it is, and one line per result.
@@ -121,9 +121,9 @@ private:
     ExportProgressPanel* m_progress;
     QLabel* m_status;
     ExportButtons* m_buttons;
-    QStringList m_knownSlides;      ///< that the forecast and the names are about
-    std::vector<int> m_running;     ///< rows of the job under way, in its order
-    std::size_t m_finished = 0;     ///< of them
+    QStringList m_knownSlides;  ///< that the forecast and the names are about
+    std::vector<int> m_running; ///< rows of the job under way, in its order
+    std::size_t m_finished = 0; ///< of them
     bool m_isStopping = false;
     bool m_closesWhenFinished = false;
     QPointer<QMessageBox> m_question;

@@ -36,7 +36,8 @@ void ExportForecastLabel::showForecast(const std::optional<ExportForecast>& fore
     } else if (!forecast->freeBytes) {
         show(tr("About %1 will be written.").arg(sizeText(forecast->neededBytes)), {});
     } else if (forecast->fits()) {
-        show(tr("About %1 will be written; %2 are free.").arg(sizeText(forecast->neededBytes), sizeText(*forecast->freeBytes)), {});
+        show(tr("About %1 will be written; %2 are free.").arg(sizeText(forecast->neededBytes), sizeText(*forecast->freeBytes)),
+             {});
     } else {
         showProblem(tr("About %1 are needed, but only %2 are free. Free some space, choose another folder, or export less.")
                         .arg(sizeText(forecast->neededBytes), sizeText(*forecast->freeBytes)));

@@ -28,8 +28,8 @@ public:
         if (m_count == 0)
             return std::nullopt;
         // Of the slides that nobody asked, as many as of the others cannot be opened.
-        return ExportForecast{static_cast<std::uint64_t>(m_bytes / static_cast<double>(asked) * static_cast<double>(slides)), std::nullopt,
-                              m_power};
+        return ExportForecast{static_cast<std::uint64_t>(m_bytes / static_cast<double>(asked) * static_cast<double>(slides)),
+                              std::nullopt, m_power};
     }
 
 private:
@@ -52,7 +52,7 @@ std::optional<ExportForecast> forecastOf(const SavedExport& wanted, const std::s
     for (std::size_t i = 0; i < asked && !stop.stop_requested(); ++i) {
         const auto slide = openSlide(left[i * left.size() / asked]);
         if (!slide)
-            continue;   // its row will say why
+            continue; // its row will say why
         if (const auto bytes = estimateOutputBytes(**slide, wanted.options, stop))
             sums.add(**slide, *bytes);
     }

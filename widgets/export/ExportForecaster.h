@@ -15,9 +15,9 @@ class Background;
 
 /// What an export is going to need.
 struct ExportForecast {
-    std::uint64_t neededBytes = 0;            ///< about; of the slides that are left
-    std::optional<std::uint64_t> freeBytes;   ///< nothing: it cannot be told
-    std::optional<double> power;              ///< objective magnification, where all slides have the same
+    std::uint64_t neededBytes = 0;          ///< about; of the slides that are left
+    std::optional<std::uint64_t> freeBytes; ///< nothing: it cannot be told
+    std::optional<double> power;            ///< objective magnification, where all slides have the same
 
     bool fits() const { return !freeBytes || neededBytes <= *freeBytes; }
 };

@@ -21,13 +21,17 @@ constexpr int kLeastWidth = 300;
 }
 
 ExportNamingField::ExportNamingField(const QString& pattern, NamesInExport names, QWidget* parent)
-    : QWidget(parent), m_pattern(new QLineEdit(pattern)), m_anonymous(new QCheckBox(tr("&Anonymous"))), m_preview(new QLabel)
+    : QWidget(parent),
+      m_pattern(new QLineEdit(pattern)),
+      m_anonymous(new QCheckBox(tr("&Anonymous"))),
+      m_preview(new QLabel)
 {
     m_pattern->setObjectName(QStringLiteral("namingPattern"));
     m_pattern->setToolTip(tr("{name} is the name of the slide, {profile} that of the stain profile"));
     m_anonymous->setObjectName(QStringLiteral("anonymousNames"));
-    m_anonymous->setToolTip(tr("Names files by the content of their slide, and no slide in the journal and the report beside them. Until an "
-                               "export has ended, its list of slides is kept in your own account, so that it can be resumed."));
+    m_anonymous->setToolTip(
+        tr("Names files by the content of their slide, and no slide in the journal and the report beside them. Until an "
+           "export has ended, its list of slides is kept in your own account, so that it can be resumed."));
     m_anonymous->setChecked(names == NamesInExport::Anonymous);
     m_preview->setObjectName(QStringLiteral("namePreview"));
     m_preview->setTextFormat(Qt::PlainText);
@@ -91,7 +95,8 @@ void ExportNamingField::resizeEvent(QResizeEvent* event)
 QString ExportNamingField::previewText() const
 {
     if (names() == NamesInExport::Anonymous)
-        return tr("Named by content, such as %1").arg(QStringLiteral("3f9a71c2e05b48d6") + QString::fromStdString(m_naming.extension));
+        return tr("Named by content, such as %1")
+            .arg(QStringLiteral("3f9a71c2e05b48d6") + QString::fromStdString(m_naming.extension));
     if (!isUsable())
         return tr("A name is made of {name}, {profile} and other text without slashes.");
     std::vector<std::filesystem::path> slides;

@@ -51,7 +51,8 @@ QString scaleText(int halvings, const std::optional<double>& power)
     const QString name = halvings == 0   ? ExportOptionsForm::tr("As in the slide")
                          : halvings == 1 ? ExportOptionsForm::tr("Half")
                                          : ExportOptionsForm::tr("A quarter");
-    return power ? ExportOptionsForm::tr("%1 (%2x)").arg(name, QLocale().toString(std::ldexp(*power, -halvings), 'g', 4)) : name;
+    return power ? ExportOptionsForm::tr("%1 (%2x)").arg(name, QLocale().toString(std::ldexp(*power, -halvings), 'g', 4))
+                 : name;
 }
 
 QComboBox* makeScaleCombo(const ExportScale& scale)
@@ -83,7 +84,9 @@ QHBoxLayout* pairOf(QWidget* left, const QString& label, QWidget* right)
 }
 
 ExportOptionsForm::ExportOptionsForm(const ExportOptions& options, QWidget* parent)
-    : QWidget(parent), m_given(options), m_region(options.area.region)
+    : QWidget(parent),
+      m_given(options),
+      m_region(options.area.region)
 {
     makeControls(options);
     auto* column = new QVBoxLayout(this);
@@ -127,7 +130,7 @@ QLayout* ExportOptionsForm::makeBasicRows()
     QHBoxLayout* area = pairOf(m_area, tr("Ma&gnification:"), m_scale);
     m_basic = new QFormLayout;
     m_basic->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    auto* format = new QHBoxLayout;   // no wider than it has to be
+    auto* format = new QHBoxLayout; // no wider than it has to be
     format->addWidget(m_format);
     format->addStretch();
     m_basic->addRow(tr("Fo&rmat:"), format);
@@ -212,8 +215,9 @@ void ExportOptionsForm::setVisibleRegion(const std::optional<PixelRect>& region)
     const int row = m_area->findData(static_cast<int>(ExportArea::Kind::Region));
     auto* model = qobject_cast<QStandardItemModel*>(m_area->model());
     model->item(row)->setEnabled(region.has_value());
-    m_area->setItemData(row, region ? tr("%1 × %2 pixels").arg(region->width).arg(region->height)
-                                    : tr("Only of the slide that is open"), Qt::ToolTipRole);
+    m_area->setItemData(
+        row, region ? tr("%1 × %2 pixels").arg(region->width).arg(region->height) : tr("Only of the slide that is open"),
+        Qt::ToolTipRole);
     if (!region || *region == m_region)
         return;
     m_region = *region;

@@ -143,8 +143,9 @@ QVariant ExportQueue::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return index.column() == NameColumn ? QDir::toNativeSeparators(slide.fileName) : detail(slide);
     case Qt::DecorationRole:
-        return index.column() == StateColumn && slide.state == ExportState::Failed ? QVariant(themedIcon(QStringLiteral("warning")))
-                                                                                    : QVariant();
+        return index.column() == StateColumn && slide.state == ExportState::Failed
+                   ? QVariant(themedIcon(QStringLiteral("warning")))
+                   : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | Qt::AlignLeft);
     case StateRole:
@@ -195,7 +196,8 @@ QString ExportQueue::detail(const Slide& slide) const
 {
     if (!slide.result)
         return {};
-    return slide.result->error ? errorDetail(*slide.result->error) : QDir::toNativeSeparators(toFileName(slide.result->item.output));
+    return slide.result->error ? errorDetail(*slide.result->error)
+                               : QDir::toNativeSeparators(toFileName(slide.result->item.output));
 }
 
 }

@@ -5,11 +5,7 @@
 
 namespace isostain {
 
-ExportRunner::ExportRunner(QObject* parent)
-    : QObject(parent),
-      m_news([this](const std::vector<News>& news) { tell(news); })
-{
-}
+ExportRunner::ExportRunner(QObject* parent) : QObject(parent), m_news([this](const std::vector<News>& news) { tell(news); }) {}
 
 void ExportRunner::start(ExportRun run)
 {

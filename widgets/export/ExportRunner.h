@@ -20,9 +20,9 @@ namespace isostain {
 /// What a runner is to do.
 struct ExportRun {
     ExportJob job;
-    unsigned threads = 0;              ///< as in JobControl
-    SavedExport saved;                 ///< what to go on with should the program be killed
-    std::filesystem::path savedFile;   ///< where that is kept until every slide has had its turn; empty: nowhere
+    unsigned threads = 0;            ///< as in JobControl
+    SavedExport saved;               ///< what to go on with should the program be killed
+    std::filesystem::path savedFile; ///< where that is kept until every slide has had its turn; empty: nowhere
 };
 
 /// Runs an export job on a thread of its own and brings its results to the GUI thread. GUI thread only; destruction stops the
@@ -67,7 +67,7 @@ private:
     std::atomic<std::uint64_t> m_totalPixels = 0;
     std::atomic<double> m_slideFraction = 0;
     Inbox<News> m_news;
-    std::jthread m_thread;   ///< last: what it uses outlives it
+    std::jthread m_thread; ///< last: what it uses outlives it
 };
 
 }

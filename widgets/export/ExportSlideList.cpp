@@ -20,7 +20,9 @@
 namespace isostain {
 
 ExportSlideList::ExportSlideList(Background& background, QWidget* parent)
-    : QWidget(parent), m_background(background), m_queue(new ExportQueue(this))
+    : QWidget(parent),
+      m_background(background),
+      m_queue(new ExportQueue(this))
 {
     makeTable();
     m_add = new QPushButton(tr("&Add Slides…"));
@@ -66,7 +68,7 @@ void ExportSlideList::makeTable()
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);   // a sentence may take several lines
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // a sentence may take several lines
     m_table->horizontalHeader()->resizeSection(ExportQueue::NameColumn, 260);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);

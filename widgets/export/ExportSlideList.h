@@ -65,7 +65,7 @@ private:
     QPushButton* m_remove;
     QPushButton* m_open;
     Editing m_editing = Editing::Allowed;
-    int m_searches = 0;   ///< under way
+    int m_searches = 0; ///< under way
 };
 
 }

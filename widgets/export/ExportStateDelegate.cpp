@@ -17,7 +17,8 @@ constexpr int kMargin = 4;
 
 void ExportStateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    if (index.column() != ExportQueue::StateColumn || index.data(ExportQueue::StateRole).toInt() != static_cast<int>(ExportState::Running)) {
+    if (index.column() != ExportQueue::StateColumn ||
+        index.data(ExportQueue::StateRole).toInt() != static_cast<int>(ExportState::Running)) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }
@@ -32,7 +33,8 @@ void ExportStateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     bar.initFrom(widget);
     bar.state |= QStyle::State_Horizontal;
     // A wrapped name makes its row higher, but not the bar.
-    bar.rect = QRect(0, 0, option.rect.width() - 2 * kMargin, std::min(option.rect.height(), option.fontMetrics.height() + 2 * kMargin) - 2);
+    bar.rect = QRect(0, 0, option.rect.width() - 2 * kMargin,
+                     std::min(option.rect.height(), option.fontMetrics.height() + 2 * kMargin) - 2);
     bar.rect.moveCenter(option.rect.center());
     bar.maximum = 1000;
     bar.progress = static_cast<int>(1000 * index.data(ExportQueue::FractionRole).toDouble());
