@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n slide(s) exported before.</source>
+        <translation>
+            <numerusform>%n slide exported before.</numerusform>
+            <numerusform>%n slides exported before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n slide(s) failed.</source>
         <translation>
             <numerusform>%n slide failed.</numerusform>
@@ -32,6 +39,16 @@
         <translation>
             <numerusform>%1 × %2 pixels, %n level</numerusform>
             <numerusform>%1 × %2 pixels, %n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isostain::ResumeBar</name>
+    <message numerus="yes">
+        <source>An export was interrupted: %1 of %n slide(s) are left.</source>
+        <translation>
+            <numerusform>An export was interrupted: %1 of %n slide is left.</numerusform>
+            <numerusform>An export was interrupted: %1 of %n slides are left.</numerusform>
         </translation>
     </message>
 </context>

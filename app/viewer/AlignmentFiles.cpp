@@ -4,7 +4,7 @@
 #include <QFileInfo>
 #include <QPointer>
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "FileDialogs.h"
 #include "base/Version.h"
 #include "panels/PathText.h"

@@ -43,6 +43,12 @@ QString profileFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/profiles");
 }
 
+/// Where exports are kept until they have ended.
+QString savedExportFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/exports");
+}
+
 std::unique_ptr<QTemporaryDir> temporarySettingsFor(const LaunchOptions& options)
 {
     return options.screenshot.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>();
@@ -74,7 +80,7 @@ Application::Application(LaunchOptions options)
     m_theme.apply(m_options.theme.value_or(m_settings->preferences().theme));
     m_window = std::make_unique<MainWindow>(ViewerContext{*m_settings, m_background, m_cache, m_scheduler, m_slides,
                                                           m_panes, m_profiles, m_recentSlides, m_recentProfiles, m_demo,
-                                                          loadNetworkBackend, m_library, bundledProfiles()});
+                                                          loadNetworkBackend, m_library, bundledProfiles(), savedExportFolder()});
     QObject::connect(m_settings.get(), &Settings::changed, m_window.get(), [this] { applyPreferences(); });
     QObject::connect(&m_slides, &SlideSession::opened, m_window.get(),
                      [this](const QString& path) { remember(m_recentSlides, path); });
@@ -98,7 +104,9 @@ void Application::start()
         m_slides.open(QFileInfo(m_options.slide).absoluteFilePath());
     m_recentSlides.refresh();
     m_library.refresh();
-    if (!m_options.screenshot.isEmpty())
+    if (m_options.screenshot.isEmpty())
+        m_window->lookForInterruptedExports();
+    else
         takeScreenshot();
 }
 

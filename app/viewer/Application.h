@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "DemoMaker.h"
 #include "LaunchOptions.h"
 #include "PaneSet.h"

@@ -1,6 +1,6 @@
 #include "DemoMaker.h"
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "PercentProgress.h"
 #include "demo/DemoSet.h"
 #include "panels/PathText.h"

@@ -24,8 +24,10 @@
 #include "FlickerKey.h"
 #include "GrayProfileDock.h"
 #include "HelpDialogs.h"
+#include "InterruptedExports.h"
 #include "PaneController.h"
 #include "PaneSet.h"
+#include "ProfileCatalog.h"
 #include "ProfileController.h"
 #include "ProfileLibrary.h"
 #include "ProfileManager.h"
@@ -39,6 +41,7 @@
 #include "ViewArea.h"
 #include "ViewerActions.h"
 #include "compare/CompareView.h"
+#include "export/ResumeBar.h"
 #include "panels/AlignmentPanel.h"
 #include "panels/ErrorText.h"
 #include "panels/NoticeBar.h"
@@ -94,6 +97,7 @@ MainWindow::MainWindow(const ViewerContext& context)
       m_view(m_area->view()),
       m_notice(new NoticeBar),
       m_warnings(new NoticeBar),
+      m_resume(new ResumeBar),
       m_alignmentPanel(new AlignmentPanel),
       m_status(new StatusLine),
       m_panes(new PaneController(context.panes, context.slides, context.profiles, context.recentProfiles, m_view, this)),
@@ -104,7 +108,8 @@ MainWindow::MainWindow(const ViewerContext& context)
       m_demo(new DemoOpener(context.demo, context.slides, this)),
       m_references(new ReferenceMaker(context.background, context.slides, m_view, context.library, this)),
       m_grayProfile(new GrayProfileDock(m_view, context.cache, context.scheduler, *m_actions->grayProfile, this)),
-      m_export(new ExportController(context.networks, this)),
+      m_export(new ExportController(context.networks, context.background, context.savedExports, this)),
+      m_interrupted(new InterruptedExports(context.savedExports, context.background, *m_resume, this)),
       m_recentMenu(new RecentMenu(context.recentSlides, this))
 {
     auto* center = new QWidget;
@@ -113,6 +118,7 @@ MainWindow::MainWindow(const ViewerContext& context)
     column->setSpacing(0);
     m_notice->setObjectName(QStringLiteral("notice"));
     m_warnings->setObjectName(QStringLiteral("fitWarnings"));
+    column->addWidget(m_resume);
     column->addWidget(m_notice);
     column->addWidget(m_warnings);
     column->addWidget(m_area, 1);
@@ -274,6 +280,8 @@ void MainWindow::connectSessions()
     connect(&m_context.slides, &SlideSession::stateChanged, this, &MainWindow::showSlideState);
     connect(m_profiles, &ProfileController::noticed, m_notice, &NoticeBar::showNotice);
     connect(m_profiles, &ProfileController::succeeded, m_notice, &QWidget::hide);
+    connect(m_export, &ExportController::openRequested, &m_context.slides, &SlideSession::open);
+    connect(m_interrupted, &InterruptedExports::resumeRequested, m_export, &ExportController::resume);
     connect(m_references, &ReferenceMaker::made, this, [this](const QString& path) { m_context.panes.main().pick(path); });
 }
 
@@ -354,6 +362,11 @@ void MainWindow::addPane(const QString& profileId)
         pane->pick(profileId);
 }
 
+void MainWindow::lookForInterruptedExports()
+{
+    m_interrupted->look();
+}
+
 bool MainWindow::isSettled() const
 {
     return m_context.slides.state() != SlideSession::State::Opening && !m_context.panes.isBusy() && !m_references->isBusy() &&
@@ -394,8 +407,11 @@ void MainWindow::showProperties()
 
 void MainWindow::showExport()
 {
-    if (m_context.slides.slide())
-        m_export->show(m_context.slides.slide(), m_context.panes.main().session().normalizer());
+    if (!m_context.slides.slide())
+        return;
+    const NormalizerSession& session = m_context.panes.main().session();
+    const QString profile = ProfileCatalog::isFile(session.currentId()) ? session.currentId() : QString();
+    m_export->show({m_context.slides.slide(), m_references->visibleRegion(), session.normalizer(), profile});
 }
 
 void MainWindow::zoomToMagnification(double power)

@@ -16,6 +16,7 @@ class DemoMaker;
 class DemoOpener;
 class ExportController;
 class GrayProfileDock;
+class InterruptedExports;
 class NoticeBar;
 class PaneController;
 class PaneSet;
@@ -26,6 +27,7 @@ class ProfileManager;
 class RecentFiles;
 class RecentMenu;
 class ReferenceMaker;
+class ResumeBar;
 class Settings;
 class SlideSession;
 class StatusLine;
@@ -50,6 +52,7 @@ struct ViewerContext {
     NetworkLoader networks;    ///< for exports
     ProfileLibrary& library;   ///< profiles that the user makes
     QStringList bundledProfiles;
+    QString savedExports;      ///< folder that running exports are kept in for the case of a crash
 };
 
 /// Arranges the parts of the viewer and passes commands between them. GUI thread only.
@@ -66,6 +69,8 @@ public:
     void setArrangement(PaneArrangement arrangement);
     /// Beside the source: `profileId` as NormalizerSession::pick() takes it, empty for the first that is offered.
     void addPane(const QString& profileId = {});
+    /// Says so when an export of an earlier run was interrupted. Looks in the background.
+    void lookForInterruptedExports();
     /// Nothing is being opened or prepared, and the view is sharp.
     bool isSettled() const;
 
@@ -104,6 +109,7 @@ private:
     CompareView& m_view;
     NoticeBar* m_notice;
     NoticeBar* m_warnings;
+    ResumeBar* m_resume;
     AlignmentPanel* m_alignmentPanel;
     StatusLine* m_status;
     PaneController* m_panes;
@@ -115,6 +121,7 @@ private:
     ReferenceMaker* m_references;
     GrayProfileDock* m_grayProfile;
     ExportController* m_export;
+    InterruptedExports* m_interrupted;
     RecentMenu* m_recentMenu;
     QToolBar* m_toolBar;
     bool m_wasSourceAlone = true;

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "PercentProgress.h"
 #include "ProfileCatalog.h"
 #include "SlideSession.h"

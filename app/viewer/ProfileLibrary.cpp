@@ -5,7 +5,7 @@
 #include <QCollator>
 #include <QFile>
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "panels/PathText.h"
 
 namespace isostain {

@@ -5,7 +5,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "ProfileCatalog.h"
 #include "ProfileLibrary.h"
 #include "RecentFiles.h"

@@ -1,6 +1,6 @@
 #include "PropertiesLoader.h"
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "panels/PropertiesDialog.h"
 
 namespace isostain {

@@ -2,7 +2,7 @@
 
 #include <QFileInfo>
 
-#include "Background.h"
+#include "handover/Background.h"
 
 namespace isostain {
 

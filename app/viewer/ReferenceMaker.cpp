@@ -8,7 +8,7 @@
 #include <QInputDialog>
 #include <QMenu>
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "ProfileLibrary.h"
 #include "SlideSession.h"
 #include "compare/CompareView.h"

@@ -36,6 +36,9 @@ public:
     QMenu& menu() { return *m_menu; }
     bool isBusy() const { return m_isBusy; }
 
+    /// The part of the open slide that the view shows, in level-0 pixels.
+    std::optional<PixelRect> visibleRegion() const;
+
 signals:
     void busyChanged();
     /// The profile is in the library.
@@ -49,7 +52,6 @@ private:
         NormalizationMethod method = NormalizationMethod::Macenko;
     };
 
-    std::optional<PixelRect> visibleRegion() const;
     void begin(NormalizationMethod method);
     void askForName(const Reference& reference, const QString& proposed, const QString& remark);
     void make(const Reference& reference, const QString& name);

@@ -1,6 +1,6 @@
 #include "SlideSession.h"
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "panels/PathText.h"
 
 namespace isostain {

@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "ProfileCatalog.h"
 #include "normalize/NormalizedSlide.h"
 #include "normalize/ProfileNames.h"

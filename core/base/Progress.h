@@ -3,9 +3,12 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
+
+#include "base/PauseGate.h"
 
 namespace isostain {
 
@@ -19,13 +22,21 @@ struct Progress {
 };
 
 /// How a caller steers a long task: a stop token checked at tile and batch borders, and a callback that may come from any
-/// thread, serialized, and must not block. `threads` 0 means one per core.
+/// thread, serialized, and must not block. `threads` 0 means one per core. Tasks that can pause say so.
 struct JobControl {
     std::stop_token stop;
     std::function<void(const Progress&)> onProgress;
     unsigned threads = 0;
+    std::shared_ptr<const PauseGate> pause = {};   ///< null: never pauses
 
     bool stopRequested() const { return stop.stop_requested(); }
+    /// Until it is resumed or stopped.
+    void waitWhilePaused() const { waitWhilePaused(stop); }
+    void waitWhilePaused(const std::stop_token& until) const
+    {
+        if (pause)
+            pause->waitWhilePaused(until);
+    }
     void report(std::uint64_t done, std::uint64_t total) const
     {
         if (onProgress)

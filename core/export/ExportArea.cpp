@@ -14,6 +14,8 @@ namespace isostain {
 
 namespace {
 
+constexpr int kMostHalvings = 16;
+
 PixelRect wholeOf(const Slide& slide)
 {
     return {0, 0, slide.geometry().width(), slide.geometry().height()};
@@ -63,7 +65,6 @@ Result<PixelRect> tissueRect(const Slide& slide, int tileSize, const std::stop_t
 Result<int> halvingsFor(double ratio, const SlideInfo& slide, const std::string& what, const std::string& has)
 {
     constexpr double kTolerance = 0.02;
-    constexpr double kMostHalvings = 16;
     const double halvings = std::isfinite(ratio) && ratio > 0 ? std::round(std::log2(ratio)) : -1;
     if (halvings < 0 || halvings > kMostHalvings || std::abs(ratio / std::exp2(halvings) - 1) > kTolerance)
         return fail(ErrorCode::InvalidArgument, slide.path.string(),
@@ -104,7 +105,9 @@ Result<int> halvingsFor(const SlideInfo& slide, const ExportScale& scale)
             return fail(ErrorCode::InvalidArgument, slide.path.string(), "the slide does not state its pixel size");
         return halvingsFor(*scale.mpp / *mpp, slide, numberText(*scale.mpp) + " µm/px", numberText(*mpp) + " µm/px");
     }
-    return 0;
+    if (scale.halvings < 0 || scale.halvings > kMostHalvings)
+        return fail(ErrorCode::InvalidArgument, slide.path.string(), std::to_string(scale.halvings) + " halvings");
+    return scale.halvings;
 }
 
 }

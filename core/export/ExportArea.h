@@ -23,10 +23,11 @@ struct ExportArea {
 /// Errors: InvalidArgument (the region lies outside, there is no tissue), and those of readRegion().
 Result<PixelRect> exportRect(const Slide& slide, const ExportArea& area, int tileSize, const std::stop_token& stop = {});
 
-/// The resolution wanted of an export's level 0; at most one of both. Nothing: that of the source.
+/// The resolution wanted of an export's level 0; at most one of them. Nothing: that of the source.
 struct ExportScale {
     std::optional<double> power; ///< objective magnification
     std::optional<double> mpp;   ///< micrometers per pixel
+    int halvings = 0;            ///< of the source's, 0..16, whatever it is
 };
 
 /// How often level 0 is to be halved to come to a scale: only whole reductions by 2, 4, 8, ... keep every pixel a plain mean.

@@ -47,7 +47,12 @@ bool isOrContains(const fs::path& output, const fs::path& slide)
 /// One run over the slides of a job.
 class ExportRun {
 public:
-    ExportRun(const ExportJob& job, const JobControl& control) : m_job(job), m_control(control) {}
+    using SlideProgress = std::function<void(std::size_t index, double fraction)>;
+
+    ExportRun(const ExportJob& job, const JobControl& control, const SlideProgress& onSlideProgress)
+        : m_job(job), m_control(control), m_onSlideProgress(onSlideProgress)
+    {
+    }
 
     std::vector<ExportResult> run(const std::function<void(const ExportResult&)>& onSlideDone);
 
@@ -61,6 +66,7 @@ private:
     void finish(std::size_t index);
     Result<void> exportPlanned(std::size_t index);
     Result<void> stampSource(std::size_t index, const std::stop_token& stop);
+    Result<void> checkSpace(std::size_t index, const Slide& slide);
     Result<void> write(std::size_t index, const SlidePtr& slide, const Normalizer& normalizer, const JobControl& control);
     ExportRecord record(std::size_t index, ExportRecord::State state) const;
     Result<void> noteBegun(std::size_t index);
@@ -71,6 +77,7 @@ private:
 
     const ExportJob& m_job;
     const JobControl& m_control;
+    const SlideProgress& m_onSlideProgress;
     NewFolders m_folders;
     std::optional<ExportJournal> m_journal;
     std::vector<ExportHistory> m_known;    ///< of all journals in the folder
@@ -224,6 +231,8 @@ Result<void> ExportRun::exportPlanned(std::size_t index)
     control.onProgress = [&](const Progress& tiles) {
         const double pixels = tiles.fraction() * static_cast<double>(m_pixels[index]);
         m_control.report(m_donePixels + static_cast<std::uint64_t>(pixels), m_totalPixels);
+        if (m_onSlideProgress)
+            m_onSlideProgress(index, tiles.fraction());
     };
     try {
         const auto slide = openSlide(planned.item.slide);
@@ -231,6 +240,8 @@ Result<void> ExportRun::exportPlanned(std::size_t index)
             return tl::unexpected(slide.error());
         if (const auto stamped = stampSource(index, control.stop); !stamped || planned.wasThere)
             return stamped;
+        if (const auto checked = checkSpace(index, **slide); !checked)
+            return checked;
         const auto normalizer = m_job.normalizer(**slide, {control.stop, {}, control.threads});
         if (!normalizer)
             return tl::unexpected(normalizer.error());
@@ -258,6 +269,19 @@ Result<void> ExportRun::stampSource(std::size_t index, const std::stop_token& st
         return {};
     result.item.output.replace_filename(m_sources[index].sha256.substr(0, kNameDigits) + suffix());
     return claimOutput(result);
+}
+
+/// Before the slide is sampled and written, not after minutes.
+Result<void> ExportRun::checkSpace(std::size_t index, const Slide& slide)
+{
+    ExportResult& result = m_results[index];
+    const auto free = m_job.freeSpace(result.item.output.parent_path());
+    if (!free)
+        return {};   // what cannot be asked is found out by writing
+    result.shortage = spaceShortage(slide, *free, m_job.options, m_control.stop);
+    if (result.shortage)
+        return fail(ErrorCode::DiskFull, result.item.output.string(), shortageText(*result.shortage));
+    return {};
 }
 
 Result<void> ExportRun::write(std::size_t index, const SlidePtr& slide, const Normalizer& normalizer, const JobControl& control)
@@ -322,8 +346,10 @@ Result<void> ExportRun::noteFinished(std::size_t index, const Slide& slide)
 /// An error's subject and what a library says of it may name the slide.
 void ExportRun::setError(std::size_t index, Error error)
 {
-    if (isAnonymous())
-        error = {error.code, placeOf(m_results[index].item), {}};
+    if (isAnonymous()) {
+        const auto& shortage = m_results[index].shortage;
+        error = {error.code, placeOf(m_results[index].item), shortage ? shortageText(*shortage) : std::string()};
+    }
     if (m_journal) {
         ExportRecord failed = record(index, ExportRecord::State::Failed);
         failed.error = sentenceFor(error.code).key;
@@ -338,9 +364,10 @@ void ExportRun::setError(std::size_t index, Error error)
 }
 
 std::vector<ExportResult> runExport(const ExportJob& job, const JobControl& control,
-                                    const std::function<void(const ExportResult&)>& onSlideDone)
+                                    const std::function<void(const ExportResult&)>& onSlideDone,
+                                    const std::function<void(std::size_t index, double fraction)>& onSlideProgress)
 {
-    return ExportRun(job, control).run(onSlideDone);
+    return ExportRun(job, control, onSlideProgress).run(onSlideDone);
 }
 
 }

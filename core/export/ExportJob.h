@@ -8,8 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "export/SlideExport.h"
+#include "export/ExportEstimate.h"
 #include "export/ExportPlan.h"
+#include "export/SlideExport.h"
 #include "normalize/Normalizer.h"
 
 namespace isostain {
@@ -29,6 +30,8 @@ struct ExportJob {
     /// Anonymous: an output is named by the SHA-256 of its slide's content, and journal and errors name slides by their place in
     /// the list ("slide 3").
     NamesInExport names = NamesInExport::Kept;
+    /// How much may still be written to a folder.
+    std::function<Result<std::uint64_t>(const std::filesystem::path& folder)> freeSpace = freeBytes;
 };
 
 /// What became of one slide.
@@ -40,6 +43,7 @@ struct ExportResult {
     std::chrono::duration<double> duration{};
     bool wasThere = false;               ///< an earlier run had finished it
     std::optional<Error> error;          ///< nothing: the output is there
+    std::optional<SpaceShortage> shortage;   ///< DiskFull, found before anything was written
     std::vector<FitWarning> warnings;
     std::optional<double> outOfGamutShare;   ///< of the slide's tissue, 0..1; nothing: not known
 };
@@ -50,10 +54,13 @@ struct ExportResult {
 /// it is still the file that was written; what a killed run has left half-written is removed and made anew. Running a job again
 /// is how it is resumed. Any other file of an output's name is OutputExists, unless it may be overwritten.
 /// Progress in level-0 pixels over the whole job; pixels of slides that fail are taken out of the total.
-/// `onSlideDone` is called on the caller's thread after each slide that was begun.
+/// Pauses between tiles.
+/// `onSlideDone` is called on the caller's thread after each slide that was begun; `onSlideProgress` from any thread,
+/// serialized, with the slide's place in `job.items` and how much of it is done, 0..1.
 /// Errors per slide: those of openSlide(), the job's normalizer, exportSlide() and ExportJournal; InvalidArgument when the
-/// output would replace an input.
+/// output would replace an input; DiskFull at once when the free space is clearly too small (see spaceShortage()).
 std::vector<ExportResult> runExport(const ExportJob& job, const JobControl& control,
-                                    const std::function<void(const ExportResult&)>& onSlideDone = {});
+                                    const std::function<void(const ExportResult&)>& onSlideDone = {},
+                                    const std::function<void(std::size_t index, double fraction)>& onSlideProgress = {});
 
 }

@@ -25,6 +25,8 @@ std::string exportRecipe(const StainProfile& profile, NormalizerForm form, const
             text += " " + std::to_string(value);
     for (const auto& value : {options.scale.power, options.scale.mpp})
         text += " scale " + (value ? numberText(*value) : "source");
+    if (options.scale.halvings > 0)
+        text += " halvings " + std::to_string(options.scale.halvings);
     return sha256Hex(std::as_bytes(std::span(text)));
 }
 

@@ -154,6 +154,8 @@ void PyramidWrite::runPipeline()
 
 std::size_t PyramidWrite::nextIndex(tbb::flow_control& flow)
 {
+    // One thread waits here, the others end their tiles and have no more.
+    m_control.waitWhilePaused(m_stop.get_token());
     if (m_next == tileCount(0) || m_stop.stop_requested())
         flow.stop();
     return m_next++;
@@ -242,6 +244,7 @@ Result<void> PyramidWrite::store(std::size_t index, const EncodedTiles& tiles)
 Result<void> PyramidWrite::writeSpooled(std::size_t level)
 {
     for (std::size_t index = 0; index < tileCount(level); ++index) {
+        m_control.waitWhilePaused();
         if (m_control.stopRequested())
             return tl::unexpected(cancelled());
         const auto bytes = m_spool.tile(keyOf(index, level));

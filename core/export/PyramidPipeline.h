@@ -20,7 +20,7 @@ using TileSource = std::function<Result<BgrxImage>(int column, int row, const st
 ///
 /// Streams in memory bounded by one row of uncompressed tiles and some for the threads; lower levels wait, compressed, in a
 /// nameless file beside the output. What the writer gets depends on the pixels and the layout alone, not on threads or
-/// timing. Progress in tiles of the source.
+/// timing. Progress in tiles of the source. Pauses between tiles.
 /// Errors: the source's first error, those of the writer, of checkPyramid(), Cancelled, OutOfMemory, Internal. Blocks.
 Result<void> writePyramid(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source,
                           const JobControl& control);

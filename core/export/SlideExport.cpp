@@ -14,8 +14,6 @@ namespace isostain {
 
 namespace fs = std::filesystem;
 
-namespace {
-
 TileFormat tileFormat(const ExportOptions& chosen, const std::optional<SourceTiff>& source)
 {
     TileFormat format{chosen.compression, chosen.quality, ChromaSubsampling::S444, chosen.tileSize};
@@ -28,6 +26,8 @@ TileFormat tileFormat(const ExportOptions& chosen, const std::optional<SourceTif
     }
     return format;
 }
+
+namespace {
 
 /// A table in the order that suits the amount of work.
 class TableOfSlide {

@@ -8,6 +8,7 @@
 #include "base/Progress.h"
 #include "export/ExportArea.h"
 #include "export/ExportFormats.h"
+#include "export/SourceTiff.h"
 #include "export/TileFormat.h"
 #include "normalize/Normalizer.h"
 #include "slide/Slide.h"
@@ -28,6 +29,9 @@ struct ExportOptions {
     ExportScale scale;
     Overwrite overwrite = Overwrite::No;
 };
+
+/// How the tiles of a slide are compressed under these options. `source`: what is known of its file.
+TileFormat tileFormat(const ExportOptions& chosen, const std::optional<SourceTiff>& source);
 
 /// What exportSlide() has written.
 struct WrittenSlide {

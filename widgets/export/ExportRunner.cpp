@@ -1,21 +1,20 @@
 #include "export/ExportRunner.h"
 
-#include <utility>
+#include <algorithm>
+#include <system_error>
 
 namespace isostain {
 
-ExportRunner::ExportRunner(QObject* parent)
-    : QObject(parent),
-      m_news([this](const std::vector<News>& news) { tell(news); })
-{
-}
+ExportRunner::ExportRunner(QObject* parent) : QObject(parent), m_news([this](const std::vector<News>& news) { tell(news); }) {}
 
-void ExportRunner::start(ExportJob job, unsigned threads)
+void ExportRunner::start(ExportRun run)
 {
     m_isRunning = true;
+    m_gate->resume();
     m_donePixels = 0;
     m_totalPixels = 0;
-    m_thread = std::jthread([this, job = std::move(job), threads](const std::stop_token& stop) { run(job, threads, stop); });
+    m_slideFraction = 0;
+    m_thread = std::jthread([this, run = std::move(run)](const std::stop_token& stop) { this->run(run, stop); });
 }
 
 void ExportRunner::cancel()
@@ -24,23 +23,38 @@ void ExportRunner::cancel()
 }
 
 /// On the runner's own thread.
-void ExportRunner::run(const ExportJob& job, unsigned threads, const std::stop_token& stop)
+void ExportRunner::run(const ExportRun& run, const std::stop_token& stop)
 {
+    if (!run.savedFile.empty())
+        if (const auto saved = writeSavedExport(run.saved, run.savedFile); !saved)
+            m_news.post(saved.error());
     const auto keep = [this](const Progress& progress) {
         m_donePixels = progress.done;
         m_totalPixels = progress.total;
     };
-    runExport(job, JobControl{stop, keep, threads}, [this](const ExportResult& result) {
-        m_news.post(result);
+    const auto results = runExport(
+        run.job, JobControl{stop, keep, run.threads, m_gate},
+        [this](const ExportResult& result) {
+            m_slideFraction = 0;
+            m_news.post(result);
+        },
+        [this](std::size_t, double fraction) { m_slideFraction = fraction; });
+    const bool isOver = std::none_of(results.begin(), results.end(), [](const ExportResult& result) {
+        return result.error && result.error->code == ErrorCode::Cancelled;
     });
-    m_news.post(std::nullopt);
+    std::error_code ignored;
+    if (isOver && !run.savedFile.empty())
+        std::filesystem::remove(run.savedFile, ignored);
+    m_news.post(Over());
 }
 
 void ExportRunner::tell(const std::vector<News>& news)
 {
     for (const News& each : news) {
-        if (each) {
-            emit slideFinished(*each);
+        if (const auto* result = std::get_if<ExportResult>(&each)) {
+            emit slideFinished(*result);
+        } else if (const auto* error = std::get_if<Error>(&each)) {
+            emit notSaved(*error);
         } else {
             m_isRunning = false;
             emit finished();

@@ -1,57 +1,42 @@
 #include "export/ExportSlideList.h"
 
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
-#include "panels/ErrorText.h"
+#include "export/ExportStateDelegate.h"
+#include "handover/Background.h"
 #include "panels/PathText.h"
-#include "panels/ThemedIcon.h"
 
 namespace isostain {
 
-namespace {
-
-constexpr int kNameColumn = 0;
-constexpr int kStateColumn = 1;
-constexpr int kFileRole = Qt::UserRole;
-constexpr int kStateRole = Qt::UserRole;
-
-}
-
-ExportSlideList::ExportSlideList(QWidget* parent) : QWidget(parent)
+ExportSlideList::ExportSlideList(Background& background, QWidget* parent)
+    : QWidget(parent),
+      m_background(background),
+      m_queue(new ExportQueue(this))
 {
-    m_table = new QTableWidget(0, 2);
-    m_table->setObjectName(QStringLiteral("exportSlides"));
-    m_table->setAccessibleName(tr("Slides to export"));
-    m_table->setHorizontalHeaderLabels({tr("Slide"), tr("State")});
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);   // a sentence may take several lines
-    m_table->horizontalHeader()->resizeSection(kNameColumn, 240);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-
+    makeTable();
     m_add = new QPushButton(tr("&Add Slides…"));
-    m_remove = new QPushButton(tr("&Remove"));
+    m_addFolder = new QPushButton(tr("Add F&older…"));
+    m_addFolder->setToolTip(tr("Adds every slide in a folder and in the folders below it"));
+    m_remove = new QPushButton(tr("Re&move"));
+    m_open = new QPushButton(tr("Open Res&ult"));
+    m_open->setObjectName(QStringLiteral("openResult"));
+    m_open->setToolTip(tr("Shows the exported slide in the viewer"));
     auto* buttons = new QVBoxLayout;
-    buttons->addWidget(m_add);
-    buttons->addWidget(m_remove);
+    for (QPushButton* button : {m_add, m_addFolder, m_remove, m_open}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
     buttons->addStretch();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -60,114 +45,82 @@ ExportSlideList::ExportSlideList(QWidget* parent) : QWidget(parent)
 
     setAcceptDrops(true);
     connect(m_add, &QPushButton::clicked, this, &ExportSlideList::chooseSlides);
+    connect(m_addFolder, &QPushButton::clicked, this, &ExportSlideList::chooseFolder);
     connect(m_remove, &QPushButton::clicked, this, &ExportSlideList::removeSelected);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, &ExportSlideList::updateButtons);
-    updateButtons();
+    connect(m_open, &QPushButton::clicked, this, &ExportSlideList::openSelected);
+    connect(m_table, &QTableView::doubleClicked, this, &ExportSlideList::openSelected);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ExportSlideList::updateState);
+    connect(m_queue, &ExportQueue::changed, this, &ExportSlideList::updateState);
+    updateState();
 }
 
-void ExportSlideList::addSlides(const QStringList& fileNames)
+void ExportSlideList::makeTable()
 {
-    QStringList known = slides();
-    for (const QString& each : fileNames) {
-        const QString fileName = QDir::cleanPath(each);
-        if (known.contains(fileName))
-            continue;
-        known << fileName;
-        const int row = count();
-        m_table->insertRow(row);
-        for (const int column : {kNameColumn, kStateColumn}) {
-            m_table->setItem(row, column, new QTableWidgetItem);
-            m_table->item(row, column)->setTextAlignment(Qt::AlignTop | Qt::AlignLeft);
-        }
-        QTableWidgetItem* name = m_table->item(row, kNameColumn);
-        name->setText(QFileInfo(fileName).fileName());
-        name->setToolTip(QDir::toNativeSeparators(fileName));
-        name->setData(kFileRole, fileName);
-        showWaiting(row);
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("exportSlides"));
+    m_table->setAccessibleName(tr("Slides to export"));
+    m_table->setModel(m_queue);
+    m_table->setItemDelegate(new ExportStateDelegate(m_table));
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // a sentence may take several lines
+    m_table->horizontalHeader()->resizeSection(ExportQueue::NameColumn, 260);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+
+    m_hint = new QLabel(tr("Drop slides or folders of slides here"), m_table->viewport());
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_table->viewport()->installEventFilter(this);
+}
+
+void ExportSlideList::addPaths(const QStringList& slidesAndFolders)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QString& each : slidesAndFolders)
+        paths.push_back(toPath(each));
+    if (paths.empty())
+        return;
+    ++m_searches;
+    emit searching();
+    m_background.run(
+        this, [paths] { return findSlides(paths); },
+        [this](const Result<std::vector<std::filesystem::path>>& found) { takeFound(found); });
+}
+
+void ExportSlideList::takeFound(const Result<std::vector<std::filesystem::path>>& found)
+{
+    --m_searches;
+    const int before = m_queue->count();
+    // An export that began meanwhile keeps its list.
+    if (found && m_editing == Editing::Allowed) {
+        QStringList slides;
+        for (const std::filesystem::path& slide : *found)
+            slides << toFileName(slide);
+        m_queue->add(slides);
     }
-    emit changed();
-}
-
-QStringList ExportSlideList::slides() const
-{
-    QStringList fileNames;
-    for (int i = 0; i < count(); ++i)
-        fileNames << m_table->item(i, kNameColumn)->data(kFileRole).toString();
-    return fileNames;
-}
-
-int ExportSlideList::count() const
-{
-    return m_table->rowCount();
-}
-
-ExportSlideList::State ExportSlideList::stateOf(int index) const
-{
-    return static_cast<State>(m_table->item(index, kStateColumn)->data(kStateRole).toInt());
-}
-
-bool ExportSlideList::isDone(int index) const
-{
-    return stateOf(index) == State::Done;
-}
-
-int ExportSlideList::failedCount() const
-{
-    int failed = 0;
-    for (int i = 0; i < count(); ++i)
-        failed += stateOf(i) == State::Failed ? 1 : 0;
-    return failed;
+    if (!found)
+        emit failed(found.error());
+    else if (m_searches == 0)
+        emit searched(m_queue->count() - before);
 }
 
 void ExportSlideList::setEditing(Editing editing)
 {
     m_editing = editing;
     setAcceptDrops(editing == Editing::Allowed);
-    updateButtons();
+    updateState();
 }
 
-void ExportSlideList::resetStates()
+void ExportSlideList::showRow(int row)
 {
-    for (int i = 0; i < count(); ++i)
-        showWaiting(i);
-}
-
-void ExportSlideList::showWaiting(int index)
-{
-    showState(index, State::Waiting, tr("Waiting"));
-}
-
-void ExportSlideList::showRunning(int index)
-{
-    showState(index, State::Running, tr("Exporting…"));
-    m_table->scrollToItem(m_table->item(index, kNameColumn));
-}
-
-void ExportSlideList::showCancelled(int index)
-{
-    showState(index, State::Cancelled, tr("Cancelled"));
-}
-
-void ExportSlideList::showResult(int index, const ExportResult& result)
-{
-    if (result.error && result.error->code == ErrorCode::Cancelled) {
-        showCancelled(index);
-    } else if (result.error) {
-        showState(index, State::Failed, errorText(*result.error), errorDetail(*result.error));
-    } else {
-        const QString size = locale().formattedDataSize(static_cast<qint64>(result.outputBytes), 1, QLocale::DataSizeTraditionalFormat);
-        showState(index, State::Done, tr("Done: %1 in %2 s").arg(size, locale().toString(result.duration.count(), 'f', 1)),
-                  QDir::toNativeSeparators(toFileName(result.item.output)));
-    }
-}
-
-void ExportSlideList::showState(int index, State state, const QString& text, const QString& detail)
-{
-    QTableWidgetItem* item = m_table->item(index, kStateColumn);
-    item->setData(kStateRole, static_cast<int>(state));
-    item->setText(text);
-    item->setToolTip(detail);
-    item->setIcon(state == State::Failed ? themedIcon(QStringLiteral("warning")) : QIcon());
+    m_table->scrollTo(m_queue->index(row, ExportQueue::NameColumn));
 }
 
 void ExportSlideList::chooseSlides()
@@ -175,24 +128,59 @@ void ExportSlideList::chooseSlides()
     auto* dialog = new QFileDialog(this, tr("Add Slides"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    if (count() > 0)
-        dialog->setDirectory(QFileInfo(slides().constLast()).path());
-    connect(dialog, &QFileDialog::filesSelected, this, &ExportSlideList::addSlides);
+    if (m_queue->count() > 0)
+        dialog->setDirectory(QFileInfo(m_queue->slides().constLast()).path());
+    connect(dialog, &QFileDialog::filesSelected, this, &ExportSlideList::addPaths);
     dialog->open();
+}
+
+void ExportSlideList::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Add a Folder of Slides"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    if (m_queue->count() > 0)
+        dialog->setDirectory(QFileInfo(m_queue->slides().constLast()).path());
+    connect(dialog, &QFileDialog::filesSelected, this, &ExportSlideList::addPaths);
+    dialog->open();
+}
+
+std::vector<int> ExportSlideList::selectedRows() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    return rows;
 }
 
 void ExportSlideList::removeSelected()
 {
-    for (int row = count() - 1; row >= 0; --row)
-        if (m_table->item(row, kNameColumn)->isSelected())
-            m_table->removeRow(row);
-    emit changed();
+    m_queue->remove(selectedRows());
 }
 
-void ExportSlideList::updateButtons()
+void ExportSlideList::openSelected()
 {
-    m_add->setEnabled(m_editing == Editing::Allowed);
-    m_remove->setEnabled(m_editing == Editing::Allowed && !m_table->selectedItems().isEmpty());
+    const std::vector<int> rows = selectedRows();
+    if (rows.size() == 1 && !m_queue->outputOf(rows.front()).isEmpty())
+        emit openRequested(m_queue->outputOf(rows.front()));
+}
+
+void ExportSlideList::updateState()
+{
+    const std::vector<int> rows = selectedRows();
+    const bool isAllowed = m_editing == Editing::Allowed;
+    m_add->setEnabled(isAllowed);
+    m_addFolder->setEnabled(isAllowed);
+    m_remove->setEnabled(isAllowed && !rows.empty());
+    m_open->setEnabled(rows.size() == 1 && !m_queue->outputOf(rows.front()).isEmpty());
+    m_hint->setVisible(m_queue->count() == 0);
+}
+
+bool ExportSlideList::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        m_hint->setGeometry(m_table->viewport()->rect());
+    return QWidget::eventFilter(watched, event);
 }
 
 void ExportSlideList::dragEnterEvent(QDragEnterEvent* event)
@@ -203,11 +191,12 @@ void ExportSlideList::dragEnterEvent(QDragEnterEvent* event)
 
 void ExportSlideList::dropEvent(QDropEvent* event)
 {
-    QStringList fileNames;
+    QStringList paths;
     for (const QUrl& url : event->mimeData()->urls())
         if (url.isLocalFile())
-            fileNames << url.toLocalFile();
-    addSlides(fileNames);
+            paths << url.toLocalFile();
+    event->acceptProposedAction();
+    addPaths(paths);
 }
 
 }

@@ -3,58 +3,69 @@
 #include <QStringList>
 #include <QWidget>
 
-#include "export/ExportJob.h"
+#include "export/ExportQueue.h"
 
+class QLabel;
 class QPushButton;
-class QTableWidget;
+class QTableView;
 
 namespace isostain {
 
-/// The slides of an export and what became of each. Slides are added by a dialog or by dropping files, and removed, unless
-/// the list is locked. GUI thread only.
+class Background;
+
+/// The slides of an export and what became of each. Slides and folders of slides are added by a dialog or by dropping them,
+/// and removed, unless the list is locked; folders are searched in the background. GUI thread only.
 class ExportSlideList : public QWidget {
     Q_OBJECT
 
 public:
     enum class Editing { Allowed, Locked };
 
-    explicit ExportSlideList(QWidget* parent = nullptr);
+    explicit ExportSlideList(Background& background, QWidget* parent = nullptr);
 
-    /// Those that are in the list already are not added again.
-    void addSlides(const QStringList& fileNames);
-    QStringList slides() const;
-    int count() const;
-    /// Whether the slide at `index` was exported since resetStates().
-    bool isDone(int index) const;
-    /// Slides that have failed since resetStates().
-    int failedCount() const;
+    ExportQueue& queue() { return *m_queue; }
+    const ExportQueue& queue() const { return *m_queue; }
 
+    /// Slides as they are, and those that findSlides() finds in folders; they come later.
+    void addPaths(const QStringList& slidesAndFolders);
     void setEditing(Editing editing);
-    void resetStates();
-    void showWaiting(int index);
-    void showRunning(int index);
-    void showCancelled(int index);
-    void showResult(int index, const ExportResult& result);
+    /// Brings a row into view.
+    void showRow(int row);
 
 signals:
-    void changed();
+    /// To show the output of a slide that is done.
+    void openRequested(const QString& output);
+    /// Searching for slides has begun, or ended with these new ones.
+    void searching();
+    void searched(int added);
+    /// A folder could not be searched.
+    void failed(const isostain::Error& error);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class State { Waiting, Running, Done, Failed, Cancelled };
+    void makeTable();
     void chooseSlides();
+    void chooseFolder();
     void removeSelected();
-    void showState(int index, State state, const QString& text, const QString& detail = {});
-    State stateOf(int index) const;
-    void updateButtons();
+    void openSelected();
+    void takeFound(const Result<std::vector<std::filesystem::path>>& found);
+    std::vector<int> selectedRows() const;
+    void updateState();
 
-    QTableWidget* m_table;
+    Background& m_background;
+    ExportQueue* m_queue;
+    QTableView* m_table;
+    QLabel* m_hint;
     QPushButton* m_add;
+    QPushButton* m_addFolder;
     QPushButton* m_remove;
+    QPushButton* m_open;
     Editing m_editing = Editing::Allowed;
+    int m_searches = 0; ///< under way
 };
 
 }

@@ -48,7 +48,7 @@ ViewerFixture::ViewerFixture(const SlideSession::Opener& opener, const NetworkLo
       profiles({writeProfile(QStringLiteral("bundled-demo.json"), true)}, recentProfiles, &library),
       demo(background, folder.filePath(QStringLiteral("demo"))),
       window({settings, background, cache, scheduler, slides, panes, profiles, recentSlides, recentProfiles, demo, networks,
-              library, {path(QStringLiteral("bundled-demo.json"))}})
+              library, {path(QStringLiteral("bundled-demo.json"))}, path(QStringLiteral("exports"))})
 {
     QObject::connect(&slides, &SlideSession::opened, &recentSlides, &RecentFiles::add);
     window.resize(1200, 800);

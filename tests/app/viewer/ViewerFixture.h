@@ -5,7 +5,7 @@
 
 #include <QTemporaryDir>
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "DemoMaker.h"
 #include "MainWindow.h"
 #include "PaneSet.h"

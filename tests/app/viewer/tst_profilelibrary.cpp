@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "ProfileCatalog.h"
 #include "ProfileLibrary.h"
 #include "RecentFiles.h"

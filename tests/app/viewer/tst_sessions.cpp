@@ -6,7 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "Background.h"
+#include "handover/Background.h"
 #include "NormalizerSession.h"
 #include "RecentFiles.h"
 #include "SlideSession.h"

@@ -2,6 +2,7 @@
 #include <fstream>
 #include <set>
 #include <stdexcept>
+#include <thread>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,6 +14,7 @@
 #include "base/Error.h"
 #include "base/InputFile.h"
 #include "base/Parallel.h"
+#include "base/PauseGate.h"
 #include "base/Progress.h"
 #include "base/Sha256.h"
 
@@ -35,6 +37,41 @@ private slots:
         QCOMPARE(describe({ErrorCode::FileNotFound, "a.svs", "ENOENT"}),
                  std::string("a.svs was not found. Check the name and that the drive is connected. (ENOENT)"));
         QCOMPARE(describe({ErrorCode::Cancelled, "a.svs", {}}), std::string("Cancelled."));
+    }
+
+    void aGateHoldsUntilItIsResumedOrStopped_data()
+    {
+        QTest::addColumn<bool>("isStopped");
+        QTest::newRow("resumed") << false;
+        QTest::newRow("stopped") << true;
+    }
+    void aGateHoldsUntilItIsResumedOrStopped()
+    {
+        QFETCH(const bool, isStopped);
+        const auto gate = std::make_shared<PauseGate>();
+        std::stop_source stop;
+        const JobControl control{stop.get_token(), {}, 0, gate};
+        control.waitWhilePaused();   // open from the start
+        JobControl().waitWhilePaused();
+        gate->pause();
+        QVERIFY(gate->isPaused());
+        std::atomic<int> passed = 0;
+        std::vector<std::jthread> waiting;
+        for (int i = 0; i < 3; ++i)
+            waiting.emplace_back([&] {
+                control.waitWhilePaused();
+                ++passed;
+            });
+        QTest::qWait(50);
+        QCOMPARE(passed.load(), 0);
+        if (isStopped)
+            stop.request_stop();
+        else
+            gate->resume();
+        waiting.clear();
+        QCOMPARE(passed.load(), 3);
+        QCOMPARE(gate->isPaused(), isStopped);
+        control.waitWhilePaused();   // does not hang after a stop either
     }
 
     void quickDigestSeesBothEnds()

@@ -235,6 +235,56 @@ private slots:
         QVERIFY(fs::is_empty(m_path.parent_path()));
     }
 
+    void pausesBetweenTiles_data()
+    {
+        QTest::addColumn<unsigned>("threads");
+        QTest::addColumn<bool>("isStopped");
+        QTest::newRow("one thread, resumed") << 1u << false;
+        QTest::newRow("resumed") << 4u << false;
+        QTest::newRow("one thread, stopped") << 1u << true;
+        QTest::newRow("stopped") << 4u << true;
+    }
+    void pausesBetweenTiles()
+    {
+        QFETCH(const unsigned, threads);
+        QFETCH(const bool, isStopped);
+        const BgrxImage image = paintedImage(1000, 1000);
+        PyramidTiffOptions options;
+        options.tileSize = 64;
+        const auto gate = std::make_shared<PauseGate>();
+        std::atomic<int> count = 0;
+        const TileSource source = [&](int column, int row, const std::stop_token&) -> Result<BgrxImage> {
+            if (++count == 30)
+                gate->pause();
+            return cutOut(image, column, row, options.tileSize);
+        };
+        std::stop_source stop;
+        Result<void> written;
+        std::jthread writer([&] {
+            written = writePyramidTiff(m_path, 1000, 1000, source, options, JobControl{stop.get_token(), {}, threads, gate});
+        });
+        QTRY_VERIFY(gate->isPaused());
+        // What was begun may go on, what was not is not begun.
+        int before = -1;
+        QTRY_VERIFY(before == std::exchange(before, count.load()) && before >= 30);
+        QTest::qWait(100);
+        QCOMPARE(count.load(), before);
+        QVERIFY2(before < 30 + 8 * 4, "no more than the window");
+        QVERIFY(!fs::exists(m_path));
+        if (isStopped)
+            stop.request_stop();
+        else
+            gate->resume();
+        writer.join();
+        if (isStopped) {
+            QCOMPARE(written.error().code, ErrorCode::Cancelled);
+            QVERIFY(fs::is_empty(m_path.parent_path()));
+        } else {
+            QVERIFY(written);
+            QCOMPARE(count.load(), 256);
+        }
+    }
+
     void saysWhenTheDiskGivesUp()
     {
         const FileSizeLimit limit(40000);

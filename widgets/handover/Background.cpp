@@ -1,4 +1,4 @@
-#include "Background.h"
+#include "handover/Background.h"
 
 namespace isostain {
 
