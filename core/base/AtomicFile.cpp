@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -56,6 +57,39 @@ std::string temporaryBeginning(const fs::path& finalPath)
     return "." + shortened(finalPath.stem().string(), finalPath.extension().native().size()) + kPartial;
 }
 
+/// Whether a lock of ours is on the file; also where the file system has no locks. False: somebody else's is.
+bool lockOrNoLocks(int descriptor)
+{
+    return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+}
+
+/// A new, locked file; -1 and errno where there is none.
+int createLocked(const fs::path& path)
+{
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0)
+        return -1;
+    struct stat status {};
+    if (lockOrNoLocks(descriptor) && ::fstat(descriptor, &status) == 0 && status.st_nlink > 0)
+        return descriptor;
+    // Somebody took it for abandoned before it was locked.
+    ::unlink(path.c_str());
+    ::close(descriptor);
+    errno = EEXIST;
+    return -1;
+}
+
+/// Removes a file unless somebody has locked it.
+void removeUnlessLocked(const fs::path& path)
+{
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0)
+        return;
+    if (lockOrNoLocks(descriptor))
+        ::unlink(path.c_str());
+    ::close(descriptor);
+}
+
 /// Renames; 0 or an error number.
 int renameOver(const fs::path& from, const fs::path& to)
 {
@@ -92,14 +126,15 @@ Error writeError(const fs::path& path, int errorNumber)
                  errorNumber == 0 ? std::string() : std::strerror(errorNumber)};
 }
 
-AtomicFile::AtomicFile(fs::path finalPath, fs::path temporaryPath, Overwrite overwrite)
-    : m_finalPath(std::move(finalPath)), m_temporaryPath(std::move(temporaryPath)), m_overwrite(overwrite)
+AtomicFile::AtomicFile(fs::path finalPath, fs::path temporaryPath, int descriptor, Overwrite overwrite)
+    : m_finalPath(std::move(finalPath)), m_temporaryPath(std::move(temporaryPath)), m_descriptor(descriptor), m_overwrite(overwrite)
 {
 }
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : m_finalPath(std::move(other.m_finalPath)),
       m_temporaryPath(std::exchange(other.m_temporaryPath, {})),
+      m_descriptor(std::exchange(other.m_descriptor, -1)),
       m_overwrite(other.m_overwrite)
 {
 }
@@ -108,6 +143,7 @@ AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
 {
     std::swap(m_finalPath, other.m_finalPath);
     std::swap(m_temporaryPath, other.m_temporaryPath);
+    std::swap(m_descriptor, other.m_descriptor);
     std::swap(m_overwrite, other.m_overwrite);
     return *this;
 }
@@ -116,6 +152,13 @@ AtomicFile::~AtomicFile()
 {
     if (!m_temporaryPath.empty())
         ::unlink(m_temporaryPath.c_str());
+    unlock();
+}
+
+void AtomicFile::unlock()
+{
+    if (const int descriptor = std::exchange(m_descriptor, -1); descriptor >= 0)
+        ::close(descriptor);
 }
 
 Result<AtomicFile> AtomicFile::create(const fs::path& finalPath, Overwrite overwrite)
@@ -135,11 +178,8 @@ Result<AtomicFile> AtomicFile::create(const fs::path& finalPath, Overwrite overw
         char suffix[kSuffixDigits + 1];
         std::snprintf(suffix, sizeof suffix, "%08x", static_cast<unsigned>(random()));
         const fs::path temporary = folderOf(finalPath) / (beginning + suffix + finalPath.extension().string());
-        const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor >= 0) {
-            ::close(descriptor);
-            return AtomicFile(finalPath, temporary, overwrite);
-        }
+        if (const int descriptor = createLocked(temporary); descriptor >= 0)
+            return AtomicFile(finalPath, temporary, descriptor, overwrite);
         if (errno != EEXIST)
             return tl::unexpected(writeError(finalPath, errno));
     }
@@ -157,6 +197,7 @@ Result<void> AtomicFile::commit()
     if (failure != 0)
         return tl::unexpected(writeError(m_finalPath, failure));
     m_temporaryPath.clear();
+    unlock();
     flushToDisk(folderOf(m_finalPath), O_RDONLY | O_DIRECTORY);
     return {};
 }
@@ -174,7 +215,7 @@ void removeAbandoned(const fs::path& finalPath)
             continue;
         const std::string suffix = name.substr(beginning.size(), kSuffixDigits);
         if (suffix.find_first_not_of("0123456789abcdef") == std::string::npos)
-            ::unlink(entry->path().c_str());
+            removeUnlessLocked(entry->path());
     }
 }
 

@@ -73,6 +73,8 @@ std::string lineOf(const ExportRecord& record)
                    {"recipe", record.recipe}, {"source", stampToJson(record.source)}};
     if (!record.slide.empty())
         object["slide"] = record.slide;
+    if (record.state != ExportRecord::State::Finished)
+        object["owns-output"] = record.ownsOutput;
     if (record.state == ExportRecord::State::Finished)
         object["result"] = resultToJson(record);
     if (record.state == ExportRecord::State::Failed)
@@ -95,6 +97,7 @@ std::optional<ExportRecord> recordOf(std::string_view line)
         record.slide = object.value("slide", "");
         record.recipe = object.at("recipe").get<std::string>();
         record.source = stampFromJson(object.at("source"));
+        record.ownsOutput = object.value("owns-output", record.state == ExportRecord::State::Begun);
         if (record.state == ExportRecord::State::Finished)
             resultFromJson(object.at("result"), record);
         if (record.state == ExportRecord::State::Failed) {

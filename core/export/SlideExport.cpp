@@ -1,10 +1,13 @@
 #include "export/SlideExport.h"
 
+#include <atomic>
+#include <cstdint>
 #include <string>
 #include <utility>
 
 #include "color/ClusteredTable.h"
 #include "export/ExportFacts.h"
+#include "export/FileStamp.h"
 #include "export/SlideTiles.h"
 #include "export/SourceHash.h"
 #include "export/SourceTiff.h"
@@ -64,6 +67,30 @@ private:
     std::shared_ptr<const ClusteredTable> m_clustered;
 };
 
+/// Sees whether a slide's files are still those that were opened.
+class UnchangedSource {
+public:
+    UnchangedSource(const fs::path& path, std::int64_t tiles) : m_path(path), m_outline(outlineOf(path)), m_tilesLeft(tiles) {}
+
+    /// To be asked after each tile; the last one looks. Any thread. Errors: SlideUnreadable, those of outlineOf().
+    Result<void> afterTile()
+    {
+        if (--m_tilesLeft > 0 || !m_outline)
+            return {};
+        const auto outline = outlineOf(m_path);
+        if (!outline)
+            return tl::unexpected(outline.error());
+        if (*outline != *m_outline)
+            return fail(ErrorCode::SlideUnreadable, m_path.string(), "it changed while it was being exported");
+        return {};
+    }
+
+private:
+    const fs::path m_path;
+    const Result<FileStamp> m_outline;   ///< an error: a slide without files
+    std::atomic<std::int64_t> m_tilesLeft;
+};
+
 /// A viewer may show a missing tile and go on; an export may not, so the whole slide counts as unreadable.
 Error exportError(Error error, const fs::path& slide, const TileKey& tile)
 {
@@ -93,11 +120,15 @@ Result<WrittenSlide> exportSlide(const SlidePtr& slide, const fs::path& output, 
                                             control.threads);
     if (!table)
         return tl::unexpected(table.error());
+    const HalvedLevel& level0 = layout->computed().front();
+    UnchangedSource unchanged(slide->info().path, std::int64_t(level0.columns) * level0.rows);
     SlideTiles tiles(throughNetwork(slide, normalizer), format.tileSize, *area);
     const TileSource source = [&](int column, int row, const std::stop_token& stop) -> Result<BgrxImage> {
         auto tile = tiles.read(column, row, stop);
         if (!tile)
             return tl::unexpected(exportError(tile.error(), slide->info().path, {0, column, row}));
+        if (const auto same = unchanged.afterTile(); !same)
+            return tl::unexpected(same.error());
         table->applyTo(*tile);
         return tile;
     };

@@ -38,7 +38,8 @@ struct WrittenSlide {
 
 /// Normalizes level 0 of an open slide, or the area of it, and writes it with its pyramid to `output`. A coarser scale is made
 /// by halving the normalized pixels. Nothing of label, macro, file names or free text of the source is carried over. The
-/// slide's file is hashed meanwhile. Progress in tiles. A tile that cannot be read fails the slide: SlideUnreadable.
+/// slide's file is hashed meanwhile. Progress in tiles. A tile that cannot be read fails the slide, as does a file that changes
+/// meanwhile: SlideUnreadable.
 /// Errors besides: those of exportRect(), halvingsFor(), sourceSha256(), makePyramidWriter() and writePyramid(). Blocks.
 Result<WrittenSlide> exportSlide(const SlidePtr& slide, const std::filesystem::path& output, const Normalizer& normalizer,
                                  const ExportOptions& options, const JobControl& control);
