@@ -8,8 +8,15 @@
 #include <vector>
 
 #include "base/Error.h"
+#include "image/Image.h"
 
 namespace isostain {
+
+/// An image that goes with a slide, as a picture of its label.
+struct AssociatedPicture {
+    std::string name;   ///< "label", "macro"
+    RgbImage image;
+};
 
 /// What an export says of itself, whatever container it is written to. Made by allow-list: nothing that could name a patient,
 /// a file or a person.
@@ -19,6 +26,8 @@ struct ExportMetadata {
     std::optional<double> objectivePower; ///< that the output's level 0 corresponds to
     /// The source's color profile without its texts; it describes the source's colors and has not been applied. Empty: none.
     std::vector<std::byte> iccProfile;
+    /// Of the source, as they are; only where they were asked for, and carriesLabel() of the format.
+    std::vector<AssociatedPicture> associated;
     /// How the output was made, in order: ("method", "stainnet"), ("profile-sha256", ...); one line each, UTF-8.
     std::vector<std::pair<std::string, std::string>> facts;
     /// SHA-256 of the source's content, 64 digits; it may still be being computed while pixels are written, so it is to be

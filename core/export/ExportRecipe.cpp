@@ -25,6 +25,10 @@ std::string exportRecipe(const StainProfile& profile, NormalizerForm form, const
             text += " " + std::to_string(value);
     for (const auto& value : {options.scale.power, options.scale.mpp})
         text += " scale " + (value ? numberText(*value) : "source");
+    if (options.sourceName == SourceName::Kept)
+        text += " names kept";
+    if (options.sourceLabel == SourceLabel::Kept)
+        text += " label kept";
     return sha256Hex(std::as_bytes(std::span(text)));
 }
 

@@ -17,6 +17,12 @@
 
 namespace isostain {
 
+/// A picture in a directory of its own behind the levels.
+struct TiffPicture {
+    std::string description;   ///< its ImageDescription
+    RgbImage image;
+};
+
 /// How a pyramidal TIFF is written.
 struct PyramidTiffOptions : TileFormat {
     std::optional<double> mppX;                                   ///< micrometers per pixel; written as pixels per cm
@@ -26,6 +32,7 @@ struct PyramidTiffOptions : TileFormat {
     /// In place of `description` where it is set: asked for after the last tile of the first level.
     std::function<Result<std::string>()> lateDescription;
     std::vector<std::byte> iccProfile;                            ///< of the first directory; empty: none
+    std::vector<TiffPicture> associated;                          ///< in strips, LZW
     Overwrite overwrite = Overwrite::No;
 };
 

@@ -1,9 +1,11 @@
 #include "export/SlideExport.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "color/ClusteredTable.h"
 #include "export/ExportFacts.h"
@@ -102,6 +104,30 @@ Error exportError(Error error, const fs::path& slide, const TileKey& tile)
 
 }
 
+namespace {
+
+/// Label and macro, where there are any. Errors: those of Slide::readAssociatedImage(), InvalidArgument.
+Result<std::vector<AssociatedPicture>> keptPictures(const Slide& slide, const ExportOptions& options)
+{
+    std::vector<AssociatedPicture> kept;
+    if (options.sourceLabel == SourceLabel::LeftOut)
+        return kept;
+    if (!carriesLabel(options.format))
+        return fail(ErrorCode::InvalidArgument, "Keeping the label", "the format does not carry label and macro");
+    for (const char* name : {"label", "macro"}) {
+        const auto& names = slide.info().associatedImages;
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            continue;
+        auto image = slide.readAssociatedImage(name);
+        if (!image)
+            return tl::unexpected(image.error());
+        kept.push_back({name, std::move(*image)});
+    }
+    return kept;
+}
+
+}
+
 Result<WrittenSlide> exportSlide(const SlidePtr& slide, const fs::path& output, const Normalizer& normalizer,
                                  const ExportOptions& options, const JobControl& control)
 {
@@ -133,6 +159,10 @@ Result<WrittenSlide> exportSlide(const SlidePtr& slide, const fs::path& output, 
         return tile;
     };
     ExportMetadata metadata = exportMetadata(slide->info(), sourceTiff, normalizer, options, format, *halvings);
+    auto associated = keptPictures(*slide, options);
+    if (!associated)
+        return tl::unexpected(associated.error());
+    metadata.associated = std::move(*associated);
     const SourceHash hash(slide->info().path);
     metadata.sourceSha256 = hash.value();
     auto writer = makePyramidWriter(options.format, output, *layout, metadata, options.overwrite);
