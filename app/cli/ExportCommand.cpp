@@ -171,7 +171,9 @@ int runExportCommand(ExportCommandOptions& options)
         return listPending(*job);
     warnOfWhatIsKept(options.chosen);
     ProgressLine progress("Exporting");
+    bool isBegun = false;
     const auto results = runExport(*job, progress.control(options.threads), [&](const ExportResult& result) {
+        isBegun = true;
         progress.clear();
         printResult(result, options.names);
     });
@@ -180,6 +182,10 @@ int runExportCommand(ExportCommandOptions& options)
     const auto isCancelled = [](const ExportResult& result) { return result.error && result.error->code == ErrorCode::Cancelled; };
     if (std::any_of(results.begin(), results.end(), isCancelled))
         printError({ErrorCode::Cancelled, {}, {}});
+    else if (!isBegun && std::any_of(results.begin(), results.end(), hasFailed)) {
+        printError(*results.front().error);   // nothing can be written to the folder at all
+        return kSomeFailed;
+    }
     const auto reported = writeExportReport(options.folder);
     if (!reported)
         printError(reported.error());

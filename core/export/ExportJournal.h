@@ -22,8 +22,8 @@ struct ExportRecord {
     enum class State { Begun, Finished, Failed };
 
     State state = State::Begun;
-    std::string output;                       ///< name in the folder of the journal, UTF-8
-    std::string slide;                        ///< path as it was given, UTF-8; empty where names are kept out
+    std::string output;                       ///< name in the folder of the journal, byte for byte
+    std::string slide;                        ///< path as it was given, likewise; empty where names are kept out
     std::string recipe;                       ///< SHA-256 over everything but the slide that decides the output's bytes
     FileStamp source;                         ///< Failed: may be empty
     /// Begun and Failed: whether a file of this name, if there is one, comes from this export, as one that was finished but not
