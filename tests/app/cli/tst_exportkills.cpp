@@ -85,6 +85,8 @@ private slots:
     {
         const fs::path slide = m_folder / "slides" / "slide 3.tif";
         const fs::path output = m_folder / "foreign" / "slide 3.tif";
+        finishedButNotNoted("foreign");
+        fs::remove(output);
         fs::rename(slide, m_folder / "away");
         std::ofstream(slide) << "no slide";
         QCOMPARE(exportTo("foreign").exitCode, 1);
@@ -97,7 +99,7 @@ private slots:
 
     void temporaryFilesOfAKilledRunAreRemoved()
     {
-        QCOMPARE(exportTo("left").exitCode, 0);
+        fs::copy(m_folder / "whole", m_folder / "left");
         for (const char* name : {".isostain-export.partial-0123abcd.html", ".isostain-export.partial-00000000.json",
                                  ".slide 1.partial-deadbeef.tif", ".isostain-spool-AbC123"})
             std::ofstream(m_folder / "left" / name) << "half a file";
@@ -109,8 +111,7 @@ private:
     QStringList command(const std::string& name) const
     {
         return {"export", QString::fromStdString((m_folder / "slides").string()), "-o", QString::fromStdString((m_folder / name).string()),
-                "--method", "reinhard", "--target", QString::fromStdString((m_folder / "slides" / "slide 0.tif").string()), "--compression",
-                "deflate"};
+                "--method", "reinhard", "--target", QString::fromStdString((m_folder / "slides" / "slide 0.tif").string())};
     }
     Outcome exportTo(const std::string& name) const { return runCli(command(name)); }
 
@@ -128,7 +129,7 @@ private:
     /// As after a kill between the renaming of the last output and the line in the journal that says so.
     void finishedButNotNoted(const std::string& name) const
     {
-        QCOMPARE(exportTo(name).exitCode, 0);
+        fs::copy(m_folder / "whole", m_folder / name);
         const fs::path journal = journalPath(m_folder / name);
         const std::string text = filesBelow(m_folder / name).at(journal.filename().string());
         const std::size_t lastLine = text.rfind('\n', text.size() - 2) + 1;
