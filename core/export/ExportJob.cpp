@@ -34,14 +34,17 @@ fs::path namedByContent(const fs::path& output, const std::string& sha256)
 }
 
 /// Whether a journal says so, and slide and output are still what they were.
-bool isFinishedBy(const std::vector<ExportHistory>& journals, const ExportItem& item, const std::string& recipe)
+bool isFinishedIn(const ExportHistory& journal, const ExportItem& item, const std::string& recipe)
 {
-    const std::string name = item.output.filename().string();
-    return std::any_of(journals.begin(), journals.end(), [&](const ExportHistory& journal) {
-        const auto known = journal.find(name);
-        return known != journal.end() && known->second.finished && known->second.finished->recipe == recipe &&
-               isStill(item.slide, known->second.finished->source) && isStill(item.output, known->second.finished->result);
-    });
+    const auto known = journal.find(item.output.filename().string());
+    return known != journal.end() && known->second.finished && known->second.finished->recipe == recipe &&
+           isStill(item.slide, known->second.finished->source) && isStill(item.output, known->second.finished->result);
+}
+
+bool isFinishedIn(const std::vector<ExportHistory>& journals, const ExportItem& item, const std::string& recipe)
+{
+    return std::any_of(journals.begin(), journals.end(),
+                       [&](const ExportHistory& journal) { return isFinishedIn(journal, item, recipe); });
 }
 
 bool isThere(const fs::path& path)
@@ -161,7 +164,8 @@ Result<void> ExportRun::claimOutput(ExportResult& result)
     // A killed run leaves a file under a temporary name, or a finished one that it had no time to note.
     if (m_journal)
         removeAbandoned(output);
-    if (m_journal && isFinishedBy(m_known, result.item, m_job.recipe)) {
+    // This run's own journal too: slides of the same content are one where they are named by it.
+    if (m_journal && (isFinishedIn(m_known, result.item, m_job.recipe) || isFinishedIn(m_journal->history(), result.item, m_job.recipe))) {
         std::error_code error;
         result.outputBytes = fs::file_size(output, error);
         result.wasThere = true;
@@ -354,7 +358,7 @@ Result<std::vector<ExportItem>> unfinishedItems(const ExportJob& job, const std:
             if (sha256)
                 named.output = namedByContent(item.output, *sha256);
         }
-        if (!journals || !isFinishedBy(*journals, named, job.recipe))
+        if (!journals || !isFinishedIn(*journals, named, job.recipe))
             unfinished.push_back(item);
     }
     return unfinished;
