@@ -4,7 +4,9 @@ namespace isostain {
 
 std::size_t utf8SequenceLength(std::string_view text)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<unsigned char>(text[i]);
+    };
     const unsigned first = byte(0);
     if (first < 0x80)
         return 1;

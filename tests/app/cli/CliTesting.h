@@ -36,8 +36,8 @@ inline Outcome runCli(const QStringList& arguments, const std::function<void()>&
     process.start(QString::fromStdString(cliPath().string()), arguments);
     if (!process.waitForFinished(timeoutMs))
         return {-1, {}, "did not finish: " + process.errorString()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
+            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
 }
 
 /// Every file below a folder with its content, by its path in it.

@@ -80,15 +80,16 @@ private slots:
         QVERIFY2(info.exitCode == (opens ? 0 : 1), info.text());
         QVERIFY2(info.sentences() == (opens ? 0 : 1), info.text());
 
-        const Outcome exported = runCli({"export", path, "-o", folder.filePath("out"), "--method", "macenko", "--target", "published",
-                                         "--threads", "2"},
-                                        limitMemory, kMostMs);
+        const Outcome exported = runCli(
+            {"export", path, "-o", folder.filePath("out"), "--method", "macenko", "--target", "published", "--threads", "2"},
+            limitMemory, kMostMs);
         QVERIFY2(exported.exitCode == (isReadable ? 0 : 1), exported.text());
         const auto files = filesBelow(fs::path(folder.path().toStdString()) / "out");
         QCOMPARE(files.size(), isReadable ? 4u : 3u);
         if (!isReadable) {
             QVERIFY2(exported.sentences() == 1, exported.text());
-            QVERIFY2(std::all_of(files.begin(), files.end(), [](const auto& file) { return isBookkeeping(file.first); }), "half a file");
+            QVERIFY2(std::all_of(files.begin(), files.end(), [](const auto& file) { return isBookkeeping(file.first); }),
+                     "half a file");
         }
         rusage usage{};
         QCOMPARE(::getrusage(RUSAGE_CHILDREN, &usage), 0);

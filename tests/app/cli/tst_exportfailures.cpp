@@ -38,7 +38,8 @@ public:
     /// Mounts it, or gives it another size.
     bool resize(const std::string& size)
     {
-        const bool done = ::mount("tmpfs", m_folder.c_str(), "tmpfs", m_isMounted ? MS_REMOUNT : 0, ("size=" + size).c_str()) == 0;
+        const bool done =
+            ::mount("tmpfs", m_folder.c_str(), "tmpfs", m_isMounted ? MS_REMOUNT : 0, ("size=" + size).c_str()) == 0;
         m_isMounted = m_isMounted || done;
         return done;
     }
@@ -83,15 +84,24 @@ private slots:
         QTest::addColumn<QString>("output");
         QTest::addColumn<QString>("message");
         const QStringList a = {"@a.tif"};
-        QTest::newRow("a file in place of the folder") << a << "@a.tif" << "could not be written";
-        QTest::newRow("a folder below a file") << a << "@a.tif/out" << "could not be written";
-        QTest::newRow("a file that exists") << a << "@taken" << "a.tif exists already";
-        QTest::newRow("a dangling link in its place") << a << "@linked" << "a.tif exists already";
-        QTest::newRow("the output is the input") << a << "@" << "would replace an input";
-        QTest::newRow("a missing slide") << QStringList{"@missing ä.svs"} << "@out" << "missing ä.svs was not found";
-        QTest::newRow("something else") << QStringList{"@notes.svs"} << "@out" << "notes.svs";
-        QTest::newRow("a folder without slides") << QStringList{"@taken/nothing"} << "@out" << "hold none";
-        QTest::newRow("a name that is too long") << QStringList{"@" + QString(250, 'n') + ".tif"} << "@out" << "could not be written";
+        QTest::newRow("a file in place of the folder") << a << "@a.tif"
+                                                       << "could not be written";
+        QTest::newRow("a folder below a file") << a << "@a.tif/out"
+                                               << "could not be written";
+        QTest::newRow("a file that exists") << a << "@taken"
+                                            << "a.tif exists already";
+        QTest::newRow("a dangling link in its place") << a << "@linked"
+                                                      << "a.tif exists already";
+        QTest::newRow("the output is the input") << a << "@"
+                                                 << "would replace an input";
+        QTest::newRow("a missing slide") << QStringList{"@missing ä.svs"} << "@out"
+                                         << "missing ä.svs was not found";
+        QTest::newRow("something else") << QStringList{"@notes.svs"} << "@out"
+                                        << "notes.svs";
+        QTest::newRow("a folder without slides") << QStringList{"@taken/nothing"} << "@out"
+                                                 << "hold none";
+        QTest::newRow("a name that is too long") << QStringList{"@" + QString(250, 'n') + ".tif"} << "@out"
+                                                 << "could not be written";
     }
     void oneSentenceSaysWhatIsWrong()
     {
@@ -109,7 +119,7 @@ private slots:
             slide = file(slide.mid(1));
         QStringList more;
         if (slides.front().contains("nnnn"))
-            more = QStringList{"--name", "{name}-normalized"};   // now longer than a name may be
+            more = QStringList{"--name", "{name}-normalized"}; // now longer than a name may be
         const Outcome outcome = exportSlides(slides, file(output.mid(1)), more);
         QVERIFY2(outcome.exitCode == 1, outcome.text());
         QVERIFY2(outcome.sentences() == 1, outcome.text());
@@ -125,7 +135,8 @@ private slots:
         if (::getuid() == 0 && ::access("/", X_OK) != 0)
             QSKIP("cannot become somebody else here");
         fs::create_directory(path("locked"));
-        fs::permissions(path("locked"), fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
+        fs::permissions(path("locked"),
+                        fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
         fs::permissions(path(""), fs::perms::others_read | fs::perms::others_exec, fs::perm_options::add);
         const Outcome outcome = runCli(arguments({file("a.tif")}, file("locked"), {}),
                                        ::getuid() == 0 ? std::function<void()>(becomeNobody) : std::function<void()>());
@@ -149,12 +160,13 @@ private slots:
     /// Where nothing can be mounted: a file may not grow past a limit.
     void aFileSizeLimitCostsOnlyWhatIsLarger()
     {
-        fullDisk(file("out"),
-                 [] {
-                     const rlimit limit{4u << 20, 4u << 20};
-                     ::setrlimit(RLIMIT_FSIZE, &limit);
-                 },
-                 "b.tif could not be written");
+        fullDisk(
+            file("out"),
+            [] {
+                const rlimit limit{4u << 20, 4u << 20};
+                ::setrlimit(RLIMIT_FSIZE, &limit);
+            },
+            "b.tif could not be written");
         completes(file("out"));
     }
 
@@ -170,7 +182,8 @@ private slots:
         fs::copy_file(large(), path("large.tif"));
         fs::copy_file(large(), path("other.tif"));
         QProcess process;
-        process.start(QString::fromStdString(cliPath().string()), arguments({file("large.tif"), file("a.tif")}, file("out"), {"--compression", "deflate"}));
+        process.start(QString::fromStdString(cliPath().string()),
+                      arguments({file("large.tif"), file("a.tif")}, file("out"), {"--compression", "deflate"}));
         QVERIFY(process.waitForStarted());
         // It is being written.
         const auto isAtWork = [&] {
@@ -202,8 +215,10 @@ private slots:
 
     void namesOfAllKinds()
     {
-        const std::vector<std::string> names = {"Gewebe ä ö ß (1).tif", "组织 切片.tif", " leading space.tif", "it's \"quoted\" & $HOME `x`.tif",
-                                                "{profile} %s %n.tif", "-o.tif", "latin1 \xE4.tif", "latin1 \xE5.tif", "new\nline.tif"};
+        const std::vector<std::string> names = {
+            "Gewebe ä ö ß (1).tif", "组织 切片.tif", " leading space.tif", "it's \"quoted\" & $HOME `x`.tif",
+            "{profile} %s %n.tif",  "-o.tif",        "latin1 \xE4.tif",    "latin1 \xE5.tif",
+            "new\nline.tif"};
         fs::create_directories(path("names/same"));
         for (const std::string& name : names)
             fs::copy_file(path("a.tif"), path("names/" + name));
@@ -223,7 +238,8 @@ private slots:
     {
         fs::copy_file(large(), path("large.tif"));
         QProcess first;
-        first.start(QString::fromStdString(cliPath().string()), arguments({file("large.tif")}, file("out"), {"--compression", "deflate"}));
+        first.start(QString::fromStdString(cliPath().string()),
+                    arguments({file("large.tif")}, file("out"), {"--compression", "deflate"}));
         QTRY_VERIFY_WITH_TIMEOUT(fs::exists(path("out/isostain-export.jsonl")), 60000);
         const Outcome second = exportSlides({file("large.tif")}, file("out"));
         QVERIFY2(second.exitCode == 1 && second.sentences() == 1, second.text());
@@ -256,7 +272,8 @@ private:
 
     QStringList arguments(const QStringList& slides, const QString& output, const QStringList& more) const
     {
-        return QStringList{"export"} + slides + QStringList{"-o", output, "--method", "reinhard", "--target", file("c.tif")} + more;
+        return QStringList{"export"} + slides + QStringList{"-o", output, "--method", "reinhard", "--target", file("c.tif")} +
+               more;
     }
     Outcome exportSlides(const QStringList& slides, const QString& output, const QStringList& more = {}) const
     {

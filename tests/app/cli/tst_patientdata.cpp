@@ -25,7 +25,8 @@ constexpr std::array<unsigned char, 3> kLabelColor = {1, 254, 2};
 
 std::string lowered(std::string text)
 {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char each) { return static_cast<char>(std::tolower(each)); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char each) { return static_cast<char>(std::tolower(each)); });
     return text;
 }
 
@@ -52,7 +53,9 @@ std::string iccProfile()
         return bytes;
     };
     const auto xyz = [&](double x, double y, double z) {
-        const auto fixed = [&](double value) { return number(static_cast<std::uint32_t>(value * 65536)); };
+        const auto fixed = [&](double value) {
+            return number(static_cast<std::uint32_t>(value * 65536));
+        };
         return "XYZ " + number(0) + fixed(x) + fixed(y) + fixed(z);
     };
     const std::string text = kSentinel + ", Erika, 1.1.1964";
@@ -63,11 +66,20 @@ std::string iccProfile()
     const std::string described = "desc" + number(0) + number(length + 1) + text + '\0' + std::string(78, '\0');
     const std::string localized = "mluc" + number(0) + number(1) + number(12) + "enUS" + number(2 * length) + number(28) + wide;
     const std::string curve = "curv" + number(0) + number(1) + std::string("\x02\x33", 2) + std::string(2, '\0');
-    const std::vector<std::pair<std::string, std::string>> tags = {
-        {"desc", described}, {"cprt", "text" + number(0) + text + '\0'}, {"dmnd", described}, {"dmdd", localized}, {"vued", localized},
-        {"targ", "text" + number(0) + text + '\0'}, {"meta", localized}, {"wtpt", xyz(0.9642, 1, 0.8249)},
-        {"rXYZ", xyz(0.4361, 0.2225, 0.0139)}, {"gXYZ", xyz(0.3851, 0.7169, 0.0971)}, {"bXYZ", xyz(0.1431, 0.0606, 0.7141)},
-        {"rTRC", curve}, {"gTRC", curve}, {"bTRC", curve}};
+    const std::vector<std::pair<std::string, std::string>> tags = {{"desc", described},
+                                                                   {"cprt", "text" + number(0) + text + '\0'},
+                                                                   {"dmnd", described},
+                                                                   {"dmdd", localized},
+                                                                   {"vued", localized},
+                                                                   {"targ", "text" + number(0) + text + '\0'},
+                                                                   {"meta", localized},
+                                                                   {"wtpt", xyz(0.9642, 1, 0.8249)},
+                                                                   {"rXYZ", xyz(0.4361, 0.2225, 0.0139)},
+                                                                   {"gXYZ", xyz(0.3851, 0.7169, 0.0971)},
+                                                                   {"bXYZ", xyz(0.1431, 0.0606, 0.7141)},
+                                                                   {"rTRC", curve},
+                                                                   {"gTRC", curve},
+                                                                   {"bTRC", curve}};
     std::string table = number(static_cast<std::uint32_t>(tags.size()));
     std::string data;
     for (const auto& [name, content] : tags) {
@@ -75,10 +87,10 @@ std::string iccProfile()
         table += name + number(offset) + number(static_cast<std::uint32_t>(content.size()));
         data += content + std::string((4 - content.size() % 4) % 4, '\0');
     }
-    std::string header = number(static_cast<std::uint32_t>(128 + table.size() + data.size())) + "lcms" + number(0x02100000) + "mntrRGB XYZ " +
-                         std::string(12, '\0') + "acsp";
+    std::string header = number(static_cast<std::uint32_t>(128 + table.size() + data.size())) + "lcms" + number(0x02100000) +
+                         "mntrRGB XYZ " + std::string(12, '\0') + "acsp";
     header.resize(80);
-    header += kSentinel.substr(0, 4);   // its creator
+    header += kSentinel.substr(0, 4); // its creator
     header.resize(128);
     return header + table + data;
 }
@@ -90,7 +102,8 @@ void setText(TIFF* tiff, std::uint32_t tag, const std::string& text)
 
 void setBytes(TIFF* tiff, std::uint32_t tag, const std::string& bytes)
 {
-    QVERIFY2(TIFFSetField(tiff, tag, static_cast<std::uint32_t>(bytes.size()), bytes.data()) == 1, qPrintable(QString::number(tag)));
+    QVERIFY2(TIFFSetField(tiff, tag, static_cast<std::uint32_t>(bytes.size()), bytes.data()) == 1,
+             qPrintable(QString::number(tag)));
 }
 
 void setPictureTags(TIFF* tiff, std::uint32_t width, std::uint32_t height)
@@ -106,9 +119,18 @@ void setPictureTags(TIFF* tiff, std::uint32_t width, std::uint32_t height)
 
 void setEveryText(TIFF* tiff)
 {
-    const std::array<std::uint32_t, 12> texts = {TIFFTAG_ARTIST, TIFFTAG_HOSTCOMPUTER, TIFFTAG_SOFTWARE, TIFFTAG_DOCUMENTNAME,
-                                                 TIFFTAG_PAGENAME, TIFFTAG_COPYRIGHT, TIFFTAG_MAKE, TIFFTAG_MODEL, TIFFTAG_DATETIME,
-                                                 TIFFTAG_TARGETPRINTER, TIFFTAG_UNIQUECAMERAMODEL, TIFFTAG_CAMERASERIALNUMBER};
+    const std::array<std::uint32_t, 12> texts = {TIFFTAG_ARTIST,
+                                                 TIFFTAG_HOSTCOMPUTER,
+                                                 TIFFTAG_SOFTWARE,
+                                                 TIFFTAG_DOCUMENTNAME,
+                                                 TIFFTAG_PAGENAME,
+                                                 TIFFTAG_COPYRIGHT,
+                                                 TIFFTAG_MAKE,
+                                                 TIFFTAG_MODEL,
+                                                 TIFFTAG_DATETIME,
+                                                 TIFFTAG_TARGETPRINTER,
+                                                 TIFFTAG_UNIQUECAMERAMODEL,
+                                                 TIFFTAG_CAMERASERIALNUMBER};
     for (const std::uint32_t tag : texts)
         // libtiff only takes 19 letters for a date.
         setText(tiff, tag, tag == TIFFTAG_DATETIME ? kSentinel + " 1.1.1964" : kSentinel + " in tag " + std::to_string(tag));
@@ -177,8 +199,8 @@ void writeSlide(const fs::path& path, Kind kind)
     const std::uint32_t width = 700, height = 500;
     setPictureTags(tiff, width, height);
     setText(tiff, TIFFTAG_IMAGEDESCRIPTION,
-            kind == Kind::Aperio ? "Aperio Image Library v1\n700x500 (256x256) RGB|AppMag = 20|MPP = 0.5|Patient = " + kSentinel +
-                                       "|Filename = " + kSentinel + "|User = " + kSentinel
+            kind == Kind::Aperio ? "Aperio Image Library v1\n700x500 (256x256) RGB|AppMag = 20|MPP = 0.5|Patient = " +
+                                       kSentinel + "|Filename = " + kSentinel + "|User = " + kSentinel
                                  : "isostain.profile=" + kSentinel + "\nof " + kSentinel);
     setEveryText(tiff);
     writeLevel(tiff, width, height);
@@ -209,7 +231,8 @@ std::size_t labelPixels(const fs::path& path)
         std::vector<std::uint32_t> pixels(std::size_t(width) * height);
         if (TIFFReadRGBAImage(tiff, width, height, pixels.data(), 0) == 1)
             count += static_cast<std::size_t>(std::count_if(pixels.begin(), pixels.end(), [](std::uint32_t pixel) {
-                return std::abs(int(TIFFGetR(pixel)) - kLabelColor[0]) < 40 && std::abs(int(TIFFGetG(pixel)) - kLabelColor[1]) < 40 &&
+                return std::abs(int(TIFFGetR(pixel)) - kLabelColor[0]) < 40 &&
+                       std::abs(int(TIFFGetG(pixel)) - kLabelColor[1]) < 40 &&
                        std::abs(int(TIFFGetB(pixel)) - kLabelColor[2]) < 40;
             }));
     } while (TIFFReadDirectory(tiff) == 1);
@@ -254,7 +277,8 @@ private slots:
             QVERIFY(labelPixels(path) > 1000);
             const std::string content = lowered(filesBelow(path.parent_path()).at(path.filename().string()));
             int places = 0;
-            for (std::size_t at = content.find(lowered(kSentinel)); at != std::string::npos; at = content.find(lowered(kSentinel), at + 1))
+            for (std::size_t at = content.find(lowered(kSentinel)); at != std::string::npos;
+                 at = content.find(lowered(kSentinel), at + 1))
                 ++places;
             QVERIFY2(places >= 20, qPrintable(QString::number(places)));
             QVERIFY(holdsSentinel(content));
@@ -267,14 +291,16 @@ private slots:
         QTest::addColumn<QString>("compression");
         for (const auto& format : exportFormats())
             for (const auto& compression : compressions())
-                QTest::addRow("%s %s", format.key.data(), compression.key.data()) << QString(format.key.data()) << QString(compression.key.data());
+                QTest::addRow("%s %s", format.key.data(), compression.key.data())
+                    << QString(format.key.data()) << QString(compression.key.data());
     }
     void isNotInOutputs()
     {
         QFETCH(const QString, format);
         QFETCH(const QString, compression);
         const QString name = "out " + format + " " + compression;
-        const Outcome outcome = runCli(command(name, {m_generic, m_aperio}) + QStringList{"--format", format, "--compression", compression});
+        const Outcome outcome =
+            runCli(command(name, {m_generic, m_aperio}) + QStringList{"--format", format, "--compression", compression});
         const fs::path folder = m_folder / name.toStdString();
         if (outcome.exitCode == 1 && outcome.err.contains("is not a usable value"))
             QSKIP("the format does not have this compression");
@@ -309,10 +335,12 @@ private slots:
         QFETCH(const QString, format);
         const fs::path missing = m_folder / "sources" / (kSentinel + " missing.svs");
         const QString name = "anonymous " + format;
-        const QStringList arguments = command(name, {m_generic, m_broken, m_aperio, missing}) + QStringList{"--anonymous-names", "--format", format};
+        const QStringList arguments =
+            command(name, {m_generic, m_broken, m_aperio, missing}) + QStringList{"--anonymous-names", "--format", format};
         for (const char* run : {"first", "again"}) {
             const Outcome outcome = runCli(arguments);
-            QVERIFY2(outcome.exitCode == 1 && outcome.err.contains("slide 2") && outcome.err.contains("slide 4"), outcome.text());
+            QVERIFY2(outcome.exitCode == 1 && outcome.err.contains("slide 2") && outcome.err.contains("slide 4"),
+                     outcome.text());
             QVERIFY2(!holdsSentinel((outcome.out + outcome.err).toStdString()), run);
         }
         const Outcome pending = runCli(arguments + QStringList{"--pending"});
@@ -347,10 +375,14 @@ private slots:
     {
         for (const auto& format : exportFormats()) {
             const QString name = QString("named ") + format.key.data();
-            const Outcome outcome = runCli(command(name, {m_aperio}) + QStringList{"--format", format.key.data(), "--keep-names"});
-            QVERIFY2(outcome.exitCode == 0 && outcome.err.contains("--keep-names: ") && outcome.err.contains("may name patients"), outcome.text());
+            const Outcome outcome =
+                runCli(command(name, {m_aperio}) + QStringList{"--format", format.key.data(), "--keep-names"});
+            QVERIFY2(outcome.exitCode == 0 && outcome.err.contains("--keep-names: ") &&
+                         outcome.err.contains("may name patients"),
+                     outcome.text());
             const auto files = filesBelow(m_folder / name.toStdString());
-            QVERIFY2(std::any_of(files.begin(), files.end(), [](const auto& file) { return !isBookkeeping(file.first) && holdsSentinel(file.second); }),
+            QVERIFY2(std::any_of(files.begin(), files.end(),
+                                 [](const auto& file) { return !isBookkeeping(file.first) && holdsSentinel(file.second); }),
                      format.key.data());
         }
         const std::string content = filesBelow(m_folder / "named tiff").at(kSentinel + "-1964.tif");
@@ -362,7 +394,8 @@ private slots:
 
     void theLabelIsKeptOnRequest()
     {
-        const Outcome outcome = runCli(command("labeled", {m_aperio, m_generic}) + QStringList{"--format", "svs-like", "--keep-label"});
+        const Outcome outcome =
+            runCli(command("labeled", {m_aperio, m_generic}) + QStringList{"--format", "svs-like", "--keep-label"});
         QVERIFY2(outcome.exitCode == 0 && outcome.err.contains("--keep-label: "), outcome.text());
         const fs::path output = m_folder / "labeled" / (kSentinel + "-1964.tif");
         const auto source = openSlide(m_aperio);
@@ -381,10 +414,12 @@ private slots:
         for (const auto& format : exportFormats()) {
             if (carriesLabel(format.value))
                 continue;
-            const Outcome refused = runCli(command("unlabeled", {m_aperio}) + QStringList{"--format", format.key.data(), "--keep-label"});
+            const Outcome refused =
+                runCli(command("unlabeled", {m_aperio}) + QStringList{"--format", format.key.data(), "--keep-label"});
             QVERIFY2(refused.exitCode == 1 && refused.sentences() == 1 && refused.err.contains("--keep-label"), refused.text());
         }
-        const Outcome oneLevel = runCli(command("small", {m_aperio}) + QStringList{"--format", "svs-like", "--keep-label", "--region", "0,0,200,200"});
+        const Outcome oneLevel = runCli(command("small", {m_aperio}) +
+                                        QStringList{"--format", "svs-like", "--keep-label", "--region", "0,0,200,200"});
         QVERIFY2(oneLevel.exitCode == 1 && oneLevel.err.contains("single level"), oneLevel.text());
     }
 
@@ -394,8 +429,9 @@ private:
         QStringList arguments = {"export"};
         for (const fs::path& slide : slides)
             arguments << QString::fromStdString(slide.string());
-        return arguments << "-o" << QString::fromStdString((m_folder / output.toStdString()).string()) << "--method" << "reinhard" << "--target"
-                         << QString::fromStdString((m_folder / "target.tif").string());
+        return arguments << "-o" << QString::fromStdString((m_folder / output.toStdString()).string()) << "--method"
+                         << "reinhard"
+                         << "--target" << QString::fromStdString((m_folder / "target.tif").string());
     }
 
     QTemporaryDir m_temporary;
