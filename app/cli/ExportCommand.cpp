@@ -227,7 +227,8 @@ void addExportCommand(CLI::App& app, Command& chosen)
         ->check(CLI::IsMember(keysOf(compressions())))
         ->capture_default_str();
     command->add_option("--format", options->format,
-                        "tiff: pyramidal TIFF; svs-like: the same, with a description like Aperio's that more programs take µm/px and power from")
+                        "tiff: pyramidal TIFF; svs-like: the same, with a description like Aperio's that more programs take µm/px and power from; "
+                        "ome-tiff: levels in SubIFDs, described in OME-XML; dicom: a folder with one instance for each level, JPEG or uncompressed")
         ->check(CLI::IsMember(keysOf(exportFormats())))
         ->capture_default_str();
     CLI::Option* region = command->add_option("--region", options->region, "Only this part of the slide, in level-0 pixels: X,Y,WIDTH,HEIGHT")

@@ -41,8 +41,9 @@ private:
 /// Writes a whole small file through AtomicFile. Blocks; any thread. Errors: as AtomicFile.
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view content, Overwrite overwrite);
 
-/// Removes what writers of `finalPath` have left under temporary names because their process was killed. What is being written
-/// now is left alone; only where a file system has no locks, callers must know that nothing is. Blocks; any thread.
+/// Removes the files and folders that writers of `finalPath` have left under temporary names because their process was killed.
+/// What is being written now is left alone; only where a file system has no locks, callers must know that nothing is. Blocks;
+/// any thread.
 void removeAbandoned(const std::filesystem::path& finalPath);
 
 /// The error for a failed write: DiskFull for ENOSPC and EDQUOT, else OutputUnwritable.

@@ -1,13 +1,19 @@
 #include "export/ExportFacts.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <sstream>
 #include <string>
+#include <string_view>
 
 #include "base/Version.h"
 #include "export/ExportNames.h"
 #include "export/IccProfile.h"
 #include "export/NumberText.h"
 #include "normalize/ProfileNames.h"
+#include "slide/DicomSlide.h"
+#include "slide/SlideMetadata.h"
 
 namespace isostain {
 
@@ -31,6 +37,53 @@ std::optional<double> scaled(const std::optional<double>& value, double factor)
 
 }
 
+namespace {
+
+std::string propertyOf(const SlideInfo& slide, std::string_view name)
+{
+    const auto found = std::find_if(slide.properties.begin(), slide.properties.end(),
+                                    [name](const auto& property) { return property.first == name; });
+    return found == slide.properties.end() ? std::string() : found->second;
+}
+
+std::vector<std::string> valuesOf(const std::string& text)
+{
+    std::vector<std::string> values;
+    std::istringstream stream(text);
+    for (std::string value; std::getline(stream, value, '\\');)
+        values.push_back(value);
+    return values;
+}
+
+/// Methods that DICOM defines; a source may say anything.
+constexpr std::array<std::string_view, 5> kLossyMethods = {"ISO_10918_1", "ISO_14495_1", "ISO_15444_1", "ISO_15444_2",
+                                                           "ISO_13818_2"};
+
+/// What a DICOM source says of its history, where it makes sense.
+std::vector<LossyStep> lossOfDicom(const SlideInfo& slide)
+{
+    const auto methods = valuesOf(propertyOf(slide, "dicom.LossyImageCompressionMethod"));
+    const auto ratios = valuesOf(propertyOf(slide, "dicom.LossyImageCompressionRatio"));
+    std::vector<LossyStep> steps;
+    for (std::size_t i = 0; i < std::min(methods.size(), ratios.size()); ++i) {
+        const auto ratio = parseNumber(ratios[i]);
+        if (std::find(kLossyMethods.begin(), kLossyMethods.end(), methods[i]) != kLossyMethods.end() && ratio && *ratio > 0)
+            steps.push_back({methods[i], *ratio});
+    }
+    return steps;
+}
+
+std::vector<LossyStep> lossOfTiff(const SourceCompression& compression)
+{
+    if (compression.name == "jpeg" && compression.ratio)
+        return {{"ISO_10918_1", *compression.ratio}};
+    if (compression.name == "jpeg2000" && compression.ratio)
+        return {{"ISO_15444_1", *compression.ratio}};
+    return {};
+}
+
+}
+
 ExportMetadata exportMetadata(const SlideInfo& slide, const std::optional<SourceTiff>& source, const Normalizer& normalizer,
                               const ExportOptions& options, const TileFormat& tiles, int halvings)
 {
@@ -40,8 +93,8 @@ ExportMetadata exportMetadata(const SlideInfo& slide, const std::optional<Source
     metadata.mppX = scaled(slide.mppX, reduction);
     metadata.mppY = scaled(slide.mppY, reduction);
     metadata.objectivePower = scaled(slide.objectivePower, 1 / reduction);
-    if (source)
-        metadata.iccProfile = colorimetricProfile(source->iccProfile);
+    metadata.iccProfile = colorimetricProfile(source ? source->iccProfile : dicomColorProfile(slide.path));
+    metadata.sourceLoss = source ? lossOfTiff(source->compression) : lossOfDicom(slide);
 
     auto& facts = metadata.facts;
     facts.emplace_back("version", kVersion);

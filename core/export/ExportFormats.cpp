@@ -5,7 +5,9 @@
 #include <string>
 
 #include "base/Version.h"
+#include "export/DicomPyramid.h"
 #include "export/NumberText.h"
+#include "export/OmeDescription.h"
 #include "export/PyramidTiff.h"
 
 namespace isostain {
@@ -43,7 +45,7 @@ std::string aperioLikeDescription(const AssociatedPicture& picture)
 
 std::string_view suffixOf(ExportFormat format)
 {
-    static constexpr std::array<std::string_view, 2> kSuffixes = {".tif", ".tif"};
+    static constexpr std::array<std::string_view, 4> kSuffixes = {".tif", ".tif", ".ome.tif", ""};
     return kSuffixes[static_cast<std::size_t>(format)];
 }
 
@@ -81,6 +83,14 @@ Result<std::unique_ptr<PyramidWriter>> makePyramidWriter(ExportFormat format, co
                 [&](const std::string& own) { return aperioLikeDescription(layout, metadata, own); });
         };
         break;
+    case ExportFormat::OmeTiff:
+        options.links = TiffLevelLinks::SubIfds;
+        options.lateDescription = [metadata, layout] {
+            return ownFacts(metadata).map([&](const auto& facts) { return omeXml(layout, metadata, facts); });
+        };
+        break;
+    case ExportFormat::Dicom:
+        return makeDicomPyramid(path, layout, metadata, overwrite);
     }
     return makePyramidTiff(path, layout, options);
 }

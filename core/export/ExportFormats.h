@@ -16,9 +16,11 @@ namespace isostain {
 enum class ExportFormat {
     PyramidalTiff, ///< makePyramidTiff(), described in lines of our own
     SvsLike,       ///< the same with a description like Aperio's, from which more programs take µm/px and power
+    OmeTiff,       ///< lower levels in SubIFDs, described by omeXml()
+    Dicom,         ///< makeDicomPyramid(): a folder
 };
 
-/// What is appended to a slide's name: ".tif".
+/// What is appended to a slide's name: ".tif", ".ome.tif"; nothing for a folder.
 std::string_view suffixOf(ExportFormat format);
 
 /// Whether the format can carry ExportMetadata::associated so that readers find them.

@@ -4,6 +4,7 @@
 #include <exception>
 #include <new>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "export/ExportJournal.h"
@@ -27,10 +28,10 @@ std::string placeOf(const ExportItem& item)
 }
 
 /// An output that is named by the content of its slide. `sha256` of that, 64 digits.
-fs::path namedByContent(const fs::path& output, const std::string& sha256)
+fs::path namedByContent(const fs::path& output, const std::string& sha256, std::string_view suffix)
 {
     fs::path named = output;
-    return named.replace_filename(sha256.substr(0, kNameDigits) + output.extension().string());
+    return named.replace_filename(sha256.substr(0, kNameDigits) + std::string(suffix));
 }
 
 /// Whether a journal says so, and slide and output are still what they were.
@@ -51,6 +52,26 @@ bool isThere(const fs::path& path)
 {
     std::error_code error;
     return fs::exists(fs::symlink_status(path, error));
+}
+
+/// Of a file, or of all files of an output that is a folder.
+std::uint64_t bytesOf(const fs::path& output)
+{
+    const auto outline = outlineOf(output);
+    return outline ? outline->bytes : 0;
+}
+
+/// Whether a slide is what lies at `output`, or a file in a folder there.
+bool isOrContains(const fs::path& output, const fs::path& slide)
+{
+    std::error_code error;
+    fs::path place = fs::absolute(slide, error).lexically_normal();
+    while (!fs::equivalent(place, output, error)) {
+        if (!place.has_relative_path())
+            return false;
+        place = place.parent_path();
+    }
+    return true;
 }
 
 /// One run over the slides of a job.
@@ -74,6 +95,7 @@ private:
     Result<void> noteBegun(std::size_t index);
     Result<void> noteFinished(std::size_t index, const Slide& slide);
     void setError(std::size_t index, Error error);
+    std::string suffix() const { return std::string(suffixOf(m_job.options.format)); }
     bool isAnonymous() const { return m_job.names == NamesInExport::Anonymous; }
 
     const ExportJob& m_job;
@@ -97,7 +119,7 @@ std::vector<ExportResult> ExportRun::run(const std::function<void(const ExportRe
         result.item = item;
         result.error = Error{ErrorCode::Cancelled, {}, {}};   // until it is finished
         if (isAnonymous())
-            result.item.output.replace_filename(placeOf(item) + item.output.extension().string());
+            result.item.output.replace_filename(placeOf(item) + suffix());
     }
     if (const auto opened = openJournal(); !opened) {
         for (ExportResult& result : m_results)
@@ -166,8 +188,7 @@ Result<void> ExportRun::claimOutput(ExportResult& result)
         removeAbandoned(output);
     // This run's own journal too: slides of the same content are one where they are named by it.
     if (m_journal && (isFinishedIn(m_known, result.item, m_job.recipe) || isFinishedIn(m_journal->history(), result.item, m_job.recipe))) {
-        std::error_code error;
-        result.outputBytes = fs::file_size(output, error);
+        result.outputBytes = bytesOf(output);
         result.wasThere = true;
         result.error.reset();
         return {};
@@ -185,7 +206,7 @@ Result<void> ExportRun::checkOutput(const fs::path& output) const
     if (!fs::exists(output, error))
         return {};
     for (const ExportItem& item : m_job.items)
-        if (fs::equivalent(item.slide, output, error))
+        if (isOrContains(output, item.slide))
             return fail(ErrorCode::InvalidArgument, output.string(), "the output would replace an input");
     return {};
 }
@@ -254,7 +275,7 @@ Result<void> ExportRun::stampSource(std::size_t index, const std::stop_token& st
     m_sources[index] = std::move(*stamp);
     if (!isAnonymous())
         return {};
-    result.item.output = namedByContent(result.item.output, m_sources[index].sha256);
+    result.item.output = namedByContent(result.item.output, m_sources[index].sha256, suffix());
     return claimOutput(result);
 }
 
@@ -272,8 +293,7 @@ Result<void> ExportRun::write(std::size_t index, const SlidePtr& slide, const No
             result.width = written.width;
             result.height = written.height;
             m_sources[index].sha256 = written.sourceSha256;
-            std::error_code error;
-            result.outputBytes = fs::file_size(output, error);
+            result.outputBytes = bytesOf(output);
             result.duration = std::chrono::steady_clock::now() - start;
             result.error.reset();
             return noteFinished(index, *slide);
@@ -356,7 +376,7 @@ Result<std::vector<ExportItem>> unfinishedItems(const ExportJob& job, const std:
             if (!sha256 && sha256.error().code == ErrorCode::Cancelled)
                 return tl::unexpected(sha256.error());
             if (sha256)
-                named.output = namedByContent(item.output, *sha256);
+                named.output = namedByContent(item.output, *sha256, suffixOf(job.options.format));
         }
         if (!journals || !isFinishedIn(*journals, named, job.recipe))
             unfinished.push_back(item);

@@ -24,6 +24,8 @@ std::span<const NamedValue<ExportFormat>> exportFormats()
         NamedValue<ExportFormat>{ExportFormat::PyramidalTiff, "tiff", QT_TRANSLATE_NOOP("ExportName", "Pyramidal TIFF")},
         NamedValue<ExportFormat>{ExportFormat::SvsLike, "svs-like",
                                  QT_TRANSLATE_NOOP("ExportName", "Pyramidal TIFF with a description like Aperio's")},
+        NamedValue<ExportFormat>{ExportFormat::OmeTiff, "ome-tiff", QT_TRANSLATE_NOOP("ExportName", "OME-TIFF")},
+        NamedValue<ExportFormat>{ExportFormat::Dicom, "dicom", QT_TRANSLATE_NOOP("ExportName", "DICOM whole-slide image (a folder)")},
     };
     return kRows;
 }

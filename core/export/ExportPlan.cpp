@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/InputFile.h"
+#include "slide/DicomSlide.h"
 
 namespace isostain {
 
@@ -52,13 +53,16 @@ Result<std::vector<fs::path>> slidesIn(const fs::path& folder)
     if (error)
         return fail(ErrorCode::FileUnreadable, folder.string(), error.message());
     std::sort(slides.begin(), slides.end());
-    return slides;
+    return oncePerDicomSeries(slides);
 }
 
 std::string stemOf(const fs::path& slide)
 {
     // A folder may be given with a trailing slash: its name is then that of the part before.
     const fs::path named = slide.has_filename() ? slide : slide.parent_path();
+    // An image that was exported as DICOM is a folder, whose name is the slide's.
+    if (named.filename() == "level-0.dcm" && named.has_parent_path())
+        return stemOf(named.parent_path());
     const fs::path stem = named.stem();
     return stem.extension() == ".ome" ? stem.stem().string() : stem.string();
 }

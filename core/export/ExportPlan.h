@@ -38,8 +38,8 @@ struct ExportNaming {
 Result<void> checkNaming(const ExportNaming& naming);
 
 /// The slides that a list of slides and folders stands for: folders are searched with all that is in them, in the order of the
-/// names, for files with the extension of a slide; hidden ones and what an export has left half-written are passed over. What
-/// is given by name is taken as it is, whatever its extension. Nothing is listed twice.
+/// names, for files with the extension of a slide; hidden ones and what an export has left half-written are passed over, and of
+/// a DICOM series in a folder one file is listed. What is given by name is taken as it is, whatever its extension. Nothing is listed twice.
 /// Blocks; any thread. Errors: FileUnreadable (a folder cannot be searched).
 Result<std::vector<std::filesystem::path>> findSlides(const std::vector<std::filesystem::path>& slidesAndFolders);
 
@@ -53,6 +53,7 @@ std::vector<ExportItem> itemsOf(const Shard& shard, const std::vector<ExportItem
 /// FOLDER/NAME.tif for every slide, in order, where NAME follows the naming's pattern. Slides of one name become NAME.tif,
 /// NAME-2.tif, ... in the order given, past names that other slides of the list have; so the same list always gives the same
 /// names. Of a slide's name a trailing ".ome" is dropped: readers would take the output for an OME-TIFF.
+/// NAME/level-0.dcm, as a DICOM export is, counts as NAME.
 std::vector<ExportItem> exportItems(const std::vector<std::filesystem::path>& slides, const std::filesystem::path& folder,
                                     const ExportNaming& naming = {});
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -113,6 +115,40 @@ std::span<const std::byte> bytesOf(const std::string& text)
     return std::as_bytes(std::span(text));
 }
 
+/// A profile of these tags. Parts of the header that are not stated stay zero.
+Bytes profileOf(std::span<const Tag> tags, std::span<const std::byte> header)
+{
+    Bytes result(kHeaderBytes + 4 + tags.size() * kTagBytes);
+    for (const auto& [at, size] : kHeaderParts)
+        std::copy_n(header.begin() + static_cast<std::ptrdiff_t>(at), size, result.begin() + static_cast<std::ptrdiff_t>(at));
+    putNumber(result, kHeaderBytes, static_cast<std::uint32_t>(tags.size()));
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        const Tag& tag = tags[i];
+        const std::size_t at = kHeaderBytes + 4 + i * kTagBytes;
+        std::copy_n(reinterpret_cast<const std::byte*>(tag.name.data()), 4, result.begin() + static_cast<std::ptrdiff_t>(at));
+        putNumber(result, at + 4, static_cast<std::uint32_t>(result.size()));
+        putNumber(result, at + 8, static_cast<std::uint32_t>(tag.data.size()));
+        result.insert(result.end(), tag.data.begin(), tag.data.end());
+        result.resize((result.size() + 3) / 4 * 4);
+    }
+    putNumber(result, 0, static_cast<std::uint32_t>(result.size()));
+    return result;
+}
+
+/// s15Fixed16Number.
+std::string fixedPoint(double value)
+{
+    return bigEndian(static_cast<std::uint32_t>(static_cast<std::int32_t>(std::lround(value * 65536))));
+}
+
+std::string numbersTag(const char* type, std::initializer_list<double> values)
+{
+    std::string tag = type + bigEndian(0);
+    for (const double value : values)
+        tag += fixedPoint(value);
+    return tag;
+}
+
 }
 
 std::vector<std::byte> colorimetricProfile(std::span<const std::byte> profile)
@@ -126,21 +162,31 @@ std::vector<std::byte> colorimetricProfile(std::span<const std::byte> profile)
     std::vector<Tag> tags = {{"desc", bytesOf(description)}, {"cprt", bytesOf(copyright)}};
     tags.insert(tags.end(), kept->begin(), kept->end());
 
-    Bytes result(kHeaderBytes + 4 + tags.size() * kTagBytes);
-    for (const auto& [at, size] : kHeaderParts)
-        std::copy_n(profile.begin() + static_cast<std::ptrdiff_t>(at), size, result.begin() + static_cast<std::ptrdiff_t>(at));
-    putNumber(result, kHeaderBytes, static_cast<std::uint32_t>(tags.size()));
-    for (std::size_t i = 0; i < tags.size(); ++i) {
-        const Tag& tag = tags[i];
-        const std::size_t at = kHeaderBytes + 4 + i * kTagBytes;
-        std::copy_n(reinterpret_cast<const std::byte*>(tag.name.data()), 4, result.begin() + static_cast<std::ptrdiff_t>(at));
-        putNumber(result, at + 4, static_cast<std::uint32_t>(result.size()));
-        putNumber(result, at + 8, static_cast<std::uint32_t>(tag.data.size()));
-        result.insert(result.end(), tag.data.begin(), tag.data.end());
-        result.resize((result.size() + 3) / 4 * 4);
-    }
-    putNumber(result, 0, static_cast<std::uint32_t>(result.size()));
-    return result;
+    return profileOf(tags, profile);
+}
+
+std::vector<std::byte> srgbProfile()
+{
+    std::string header(kHeaderBytes, '\0');
+    header.replace(8, 4, std::string("\x04\x20\0\0", 4)).replace(12, 12, "scnrRGB XYZ ").replace(36, 4, "acsp");
+    header.replace(68, 12, fixedPoint(0.9642) + fixedPoint(1) + fixedPoint(0.8249));
+    const std::string description = textTag("sRGB", true, true);
+    const std::string copyright = textTag("None stated", true, false);
+    const std::string white = numbersTag("XYZ ", {0.9642, 1, 0.8249});
+    const std::string adaptation = numbersTag(
+        "sf32", {1.04789, 0.02292, -0.05022, 0.02958, 0.99048, -0.01708, -0.00925, 0.01507, 0.75168});
+    const std::string red = numbersTag("XYZ ", {0.43604, 0.22248, 0.01392});
+    const std::string green = numbersTag("XYZ ", {0.38511, 0.71691, 0.09707});
+    const std::string blue = numbersTag("XYZ ", {0.14305, 0.06061, 0.71391});
+    // Function type 3: (aX + b)^g from d on, cX below.
+    const std::string curve = "para" + bigEndian(0) + bigEndian(3u << 16) + fixedPoint(2.4) + fixedPoint(1 / 1.055) +
+                              fixedPoint(0.055 / 1.055) + fixedPoint(1 / 12.92) + fixedPoint(0.04045);
+    const std::vector<Tag> tags = {
+        {"desc", bytesOf(description)}, {"cprt", bytesOf(copyright)}, {"wtpt", bytesOf(white)}, {"chad", bytesOf(adaptation)},
+        {"rXYZ", bytesOf(red)},         {"gXYZ", bytesOf(green)},     {"bXYZ", bytesOf(blue)},  {"rTRC", bytesOf(curve)},
+        {"gTRC", bytesOf(curve)},       {"bTRC", bytesOf(curve)},
+    };
+    return profileOf(tags, bytesOf(header));
 }
 
 }

@@ -11,4 +11,8 @@ namespace isostain {
 /// transform is unchanged. Empty where the bytes are no well-formed RGB profile of at most 4 MiB. Any thread.
 std::vector<std::byte> colorimetricProfile(std::span<const std::byte> profile);
 
+/// sRGB (IEC 61966-2-1) as the profile of an input device, version 4.2: what DICOM asks for where the source has none. Primaries
+/// and white adapted to D50 by Bradford's method.
+std::vector<std::byte> srgbProfile();
+
 }

@@ -32,6 +32,11 @@ public:
     Result<void> beginLevel(std::size_t level) override
     {
         setLevelTags(m_tiff->handle(), m_levels[level], static_cast<int>(level), m_options, m_jpegTables);
+        if (level == 0 && m_options.links == TiffLevelLinks::SubIfds && m_levels.size() > 1) {
+            // libtiff hangs the directories that follow on this one, and fills in where they are.
+            const std::vector<toff_t> unknown(m_levels.size() - 1, 0);
+            TIFFSetField(m_tiff->handle(), TIFFTAG_SUBIFD, static_cast<std::uint16_t>(unknown.size()), unknown.data());
+        }
         return {};
     }
 
@@ -66,7 +71,7 @@ public:
     Result<void> verifyStructure() const override { return verifyPyramidTiff(writtenPath(), finalPath(), m_levels, m_options); }
     std::optional<BgrxImage> decodedTile(std::size_t level, int column, int row) const override
     {
-        return decodedTiffTile(writtenPath(), level, column, row);
+        return decodedTiffTile(writtenPath(), m_options.links, level, column, row);
     }
     Result<void> commit() override { return m_file.commit(); }
 

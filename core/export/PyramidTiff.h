@@ -23,6 +23,12 @@ struct TiffPicture {
     RgbImage image;
 };
 
+/// How the lower levels of a pyramidal TIFF hang on the first.
+enum class TiffLevelLinks {
+    Chain,   ///< in the main chain of directories
+    SubIfds, ///< listed in the tag SubIFDs of the first directory, which is alone in the main chain
+};
+
 /// How a pyramidal TIFF is written.
 struct PyramidTiffOptions : TileFormat {
     std::optional<double> mppX;                                   ///< micrometers per pixel; written as pixels per cm
@@ -33,6 +39,7 @@ struct PyramidTiffOptions : TileFormat {
     std::function<Result<std::string>()> lateDescription;
     std::vector<std::byte> iccProfile;                            ///< of the first directory; empty: none
     std::vector<TiffPicture> associated;                          ///< in strips, LZW
+    TiffLevelLinks links = TiffLevelLinks::Chain;
     Overwrite overwrite = Overwrite::No;
 };
 
@@ -40,8 +47,8 @@ struct PyramidTiffOptions : TileFormat {
 /// Decided before anything is compressed, so by the worst case.
 bool needsBigTiff(std::span<const HalvedLevel> levels, const PyramidTiffOptions& options);
 
-/// A tiled, pyramidal TIFF that OpenSlide, libvips and QuPath open with all levels: levels in the main directory
-/// chain, NewSubfileType 1 below the first, each level the rounded 2x2 mean of the one above, down to one tile; BigTIFF
+/// A tiled, pyramidal TIFF that OpenSlide, libvips and QuPath open with all levels: levels linked as
+/// the options say, NewSubfileType 1 below the first, each level the rounded 2x2 mean of the one above, down to one tile; BigTIFF
 /// where needsBigTiff(). JPEG tiles are YCbCr with their tables in JPEGTables; LZW and deflate use the horizontal predictor.
 /// Sizes of levels are rounded up, as PyramidGeometry does for its virtual levels: with sizes rounded down, the last odd
 /// column or row would be seen on no lower level. Readers take a level's downsample from the ratio of the sizes either way.

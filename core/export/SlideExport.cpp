@@ -163,6 +163,9 @@ Result<WrittenSlide> exportSlide(const SlidePtr& slide, const fs::path& output, 
     if (!associated)
         return tl::unexpected(associated.error());
     metadata.associated = std::move(*associated);
+    if (options.area.kind != ExportArea::Kind::Whole)
+        metadata.facts.emplace_back("region", std::to_string(area->x) + "," + std::to_string(area->y) + "," +
+                                                  std::to_string(area->width) + "," + std::to_string(area->height));
     const SourceHash hash(slide->info().path);
     metadata.sourceSha256 = hash.value();
     auto writer = makePyramidWriter(options.format, output, *layout, metadata, options.overwrite);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/Sha256.h"
+#include "slide/DicomSlide.h"
 
 namespace isostain {
 
@@ -47,6 +48,8 @@ Result<std::vector<fs::path>> filesOfSlide(const fs::path& path)
     std::error_code error;
     if (fs::is_directory(path, error))
         return filesIn(path);
+    if (auto series = filesOfDicomSeries(path); !series.empty())
+        return series;
     fs::path companion = path;
     companion.replace_extension();
     if (path.extension() != ".mrxs" || !fs::is_directory(companion, error))

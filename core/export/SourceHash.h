@@ -11,7 +11,8 @@
 
 namespace isostain {
 
-/// The files that a slide is made of, in the order of their paths: the file itself; of a folder all files in it; of a .mrxs
+/// The files that a slide is made of, in the order of their paths: the file itself; of a folder all files in it; of a DICOM
+/// image those of its series in its folder; of a .mrxs
 /// file itself and those in the folder of its name. Blocks; any thread. Errors: FileUnreadable.
 Result<std::vector<std::filesystem::path>> filesOfSlide(const std::filesystem::path& path);
 

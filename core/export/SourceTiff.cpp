@@ -60,6 +60,26 @@ ChromaSubsampling subsamplingOf(TIFF* tiff)
     return is420 ? ChromaSubsampling::S420 : ChromaSubsampling::S444;
 }
 
+/// Of the first directory, as DICOM's Lossy Image Compression Ratio.
+std::optional<double> ratioOf(TIFF* tiff)
+{
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    std::uint16_t samples = 0;
+    TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &width);
+    TIFFGetField(tiff, TIFFTAG_IMAGELENGTH, &height);
+    TIFFGetFieldDefaulted(tiff, TIFFTAG_SAMPLESPERPIXEL, &samples);
+    constexpr std::uint32_t kMostPieces = std::uint32_t(1) << 24; // more than any slide has; a file may state anything
+    const std::uint32_t count = TIFFIsTiled(tiff) != 0 ? TIFFNumberOfTiles(tiff) : TIFFNumberOfStrips(tiff);
+    if (count > kMostPieces)
+        return std::nullopt;
+    double bytes = 0;
+    for (std::uint32_t i = 0; i < count; ++i)
+        bytes += static_cast<double>(TIFFGetStrileByteCount(tiff, i));
+    const double pixels = static_cast<double>(width) * static_cast<double>(height) * samples;
+    return bytes > 0 && pixels > 0 ? std::optional(pixels / bytes) : std::nullopt;
+}
+
 SourceCompression compressionOf(TIFF* tiff)
 {
     SourceCompression result;
@@ -67,6 +87,7 @@ SourceCompression compressionOf(TIFF* tiff)
     if (TIFFGetField(tiff, TIFFTAG_COMPRESSION, &compression) == 0)
         return result;
     result.name = nameOf(compression);
+    result.ratio = ratioOf(tiff);
     if (compression == COMPRESSION_JPEG) {
         result.quality = jpegQuality(tiff);
         result.subsampling = subsamplingOf(tiff);

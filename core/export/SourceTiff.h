@@ -14,6 +14,7 @@ namespace isostain {
 struct SourceCompression {
     std::string name;                             ///< "jpeg", "jpeg2000", "lzw", "deflate", "none"; empty: another
     std::optional<int> quality;                   ///< of JPEG with the standard's tables, 1..100
+    std::optional<double> ratio;                  ///< bytes of the pixels by bytes in the file
     std::optional<ChromaSubsampling> subsampling; ///< the least that keeps all chroma of a JPEG's tiles
 
     /// "jpeg q30 4:4:4", as far as it is known; empty: nothing is.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "base/Version.h"
 #include "export/TiffFile.h"
@@ -40,6 +41,24 @@ T field(TIFF* tiff, std::uint32_t tag)
     T value{};
     TIFFGetFieldDefaulted(tiff, tag, &value);
     return value;
+}
+
+/// Where the directories are that the current one lists.
+std::vector<std::uint64_t> subDirectories(TIFF* tiff)
+{
+    std::uint16_t count = 0;
+    const std::uint64_t* offsets = nullptr;
+    if (TIFFGetField(tiff, TIFFTAG_SUBIFD, &count, &offsets) == 0 || !offsets)
+        return {};
+    return {offsets, offsets + count};
+}
+
+/// Whether there are levels behind those that were written.
+bool hasMoreLevels(TIFF* tiff, TiffLevelLinks links, std::size_t count)
+{
+    if (links == TiffLevelLinks::Chain)
+        return selectLevel(tiff, links, count);
+    return selectLevel(tiff, links, 0) && (TIFFLastDirectory(tiff) == 0 || subDirectories(tiff).size() + 1 != count);
 }
 
 bool tilesLieInside(TIFF* tiff, std::uint64_t fileBytes)
@@ -118,10 +137,23 @@ bool writePicture(TIFF* tiff, const RgbImage& picture, const std::string& descri
     return TIFFWriteDirectory(tiff) != 0;
 }
 
-std::optional<BgrxImage> decodedTiffTile(const std::filesystem::path& path, std::size_t directory, int column, int row)
+bool selectLevel(TIFF* tiff, TiffLevelLinks links, std::size_t level)
+{
+    if (links == TiffLevelLinks::Chain)
+        return TIFFSetDirectory(tiff, static_cast<tdir_t>(level)) != 0;
+    if (TIFFSetDirectory(tiff, 0) == 0)
+        return false;
+    if (level == 0)
+        return true;
+    const std::vector<std::uint64_t> lower = subDirectories(tiff);
+    return level <= lower.size() && TIFFSetSubDirectory(tiff, lower[level - 1]) != 0;
+}
+
+std::optional<BgrxImage> decodedTiffTile(const std::filesystem::path& path, TiffLevelLinks links, std::size_t level, int column,
+                                         int row)
 {
     const TiffHandle tiff = openTiffForReading(path);
-    if (!tiff || TIFFSetDirectory(tiff.get(), static_cast<tdir_t>(directory)) == 0)
+    if (!tiff || !selectLevel(tiff.get(), links, level))
         return std::nullopt;
     if (field<std::uint16_t>(tiff.get(), TIFFTAG_COMPRESSION) == COMPRESSION_JPEG)
         TIFFSetField(tiff.get(), TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
@@ -149,7 +181,7 @@ Result<void> verifyPyramidTiff(const std::filesystem::path& path, const std::fil
     std::error_code error;
     const std::uint64_t fileBytes = std::filesystem::file_size(path, error);
     for (std::size_t i = 0; i < levels.size(); ++i) {
-        if (i > 0 && TIFFReadDirectory(tiff.get()) == 0)
+        if (!selectLevel(tiff.get(), options.links, i))
             return failed("level " + std::to_string(i) + " is missing");
         if (error || !directoryMatches(tiff.get(), levels[i], i > 0, options) || !tilesLieInside(tiff.get(), fileBytes))
             return failed("level " + std::to_string(i));
@@ -158,7 +190,7 @@ Result<void> verifyPyramidTiff(const std::filesystem::path& path, const std::fil
         if (TIFFReadDirectory(tiff.get()) == 0 || TIFFIsTiled(tiff.get()) != 0 ||
             field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH) != static_cast<std::uint32_t>(picture.image.width()))
             return failed("an associated image is missing");
-    if (TIFFLastDirectory(tiff.get()) == 0)
+    if (hasMoreLevels(tiff.get(), options.links, levels.size() + options.associated.size()))
         return failed("more levels than written");
     return {};
 }

@@ -24,8 +24,12 @@ void setLevelTags(TIFF* tiff, const HalvedLevel& level, int levelIndex, const Py
 /// that readers do not take it for a slide. False when libtiff fails.
 bool writePicture(TIFF* tiff, const RgbImage& picture, const std::string& description);
 
-/// Tile (column, row) of a directory with tiles of 8-bit RGB or JPEG, clipped to the picture. Nothing where libtiff cannot decode it.
-std::optional<BgrxImage> decodedTiffTile(const std::filesystem::path& path, std::size_t directory, int column, int row);
+/// Makes a level's directory the current one. False where there is none.
+bool selectLevel(TIFF* tiff, TiffLevelLinks links, std::size_t level);
+
+/// Tile (column, row) of a level with tiles of 8-bit RGB or JPEG, clipped to the picture. Nothing where libtiff cannot decode it.
+std::optional<BgrxImage> decodedTiffTile(const std::filesystem::path& path, TiffLevelLinks links, std::size_t level, int column,
+                                         int row);
 
 /// Checks by its directories that a file holds the levels it should, with all tiles inside the file; decodes nothing.
 /// Errors: VerificationFailed.

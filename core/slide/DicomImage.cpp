@@ -58,6 +58,7 @@ constexpr std::array kTypes = {
     TypedTag{tag::kTotalPixelMatrixRows, EVR_UL},
     TypedTag{tag::kOpticalPathSequence, EVR_SQ},
     TypedTag{tag::kObjectiveLensPower, EVR_DS},
+    TypedTag{tag::kIccProfile, EVR_OB},
     TypedTag{tag::kNumberOfOpticalPaths, EVR_UL},
     TypedTag{tag::kNumberOfFocalPlanes, EVR_UL},
     TypedTag{tag::kSharedFunctionalGroups, EVR_SQ},
@@ -169,7 +170,7 @@ std::optional<double> micrometers(const std::string& millimeters)
     return value && *value > 0 && *value * 1000 <= kLargestMpp ? std::optional(*value * 1000) : std::nullopt;
 }
 
-void readResolution(DcmItem& dataset, DicomImage& image)
+void readOptics(DcmItem& dataset, DicomImage& image)
 {
     if (DcmItem* const shared = firstItem(dataset, tag::kSharedFunctionalGroups)) {
         if (DcmItem* const measures = firstItem(*shared, tag::kPixelMeasuresSequence)) {
@@ -185,6 +186,12 @@ void readResolution(DcmItem& dataset, DicomImage& image)
         if (power && *power > 0) {
             image.objectivePower = power;
             image.properties.emplace_back("dicom.ObjectiveLensPower", part(text(*path, tag::kObjectiveLensPower), 0));
+        }
+        const Uint8* profile = nullptr;
+        unsigned long bytes = 0;
+        if (path->findAndGetUint8Array(keyOf(tag::kIccProfile), profile, &bytes).good() && profile) {
+            const auto* const first = reinterpret_cast<const std::byte*>(profile);
+            image.iccProfile.assign(first, first + bytes);
         }
     }
 }
@@ -271,7 +278,7 @@ Result<DicomImage> readDicomImage(const fs::path& path, SharedFile file)
     image.file = std::move(file);
     image.transferSyntax = scan->transferSyntax;
     readImageElements(dataset, *scan, image);
-    readResolution(dataset, image);
+    readOptics(dataset, image);
     readProperties(dataset, image);
     image.positions = std::move(scan->positions);
     image.pixelData = scan->pixelData;

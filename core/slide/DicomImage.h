@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -46,6 +47,7 @@ struct DicomImage {
     std::optional<double> mppY;
     std::optional<double> objectivePower;
     std::vector<std::pair<std::string, std::string>> properties; ///< technical ones, for SlideInfo
+    std::vector<std::byte> iccProfile;                           ///< as it is in the file; empty: none
 
     std::vector<DicomFramePosition> positions;
     std::optional<DicomValue> pixelData;

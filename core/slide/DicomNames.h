@@ -38,6 +38,7 @@ inline constexpr Tag kPixelSpacing = 0x00280030;
 inline constexpr Tag kBitsAllocated = 0x00280100;
 inline constexpr Tag kBitsStored = 0x00280101;
 inline constexpr Tag kPixelRepresentation = 0x00280103;
+inline constexpr Tag kIccProfile = 0x00282000;
 inline constexpr Tag kLossyImageCompression = 0x00282110;
 inline constexpr Tag kLossyImageCompressionRatio = 0x00282112;
 inline constexpr Tag kLossyImageCompressionMethod = 0x00282114;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -23,29 +26,48 @@ Error about(const fs::path& path, Error error)
     return error;
 }
 
-/// The other DICOM files of the folder that belong to the series, in the order of their names. Files that cannot be read as
-/// DICOM say of no series that they belong to it, so they are passed over.
-std::vector<DicomImage> siblingsOf(const DicomImage& given)
+/// Files that cannot be read as DICOM say of no series that they belong to it, so nothing is said of them.
+std::optional<DicomImage> wholeSlideImageIn(const fs::path& path)
+{
+    auto file = openShared(path);
+    if (!file || !isDicom(**file))
+        return {};
+    auto image = readDicomImage(path, *std::move(file));
+    return image && image->sopClass == dicom::kWholeSlideStorage ? std::optional(*std::move(image)) : std::nullopt;
+}
+
+/// In the order of their names.
+std::vector<fs::path> regularFilesIn(const fs::path& folder)
 {
     std::error_code error;
     std::vector<fs::path> paths;
-    const fs::path folder = given.path.has_parent_path() ? given.path.parent_path() : fs::path(".");
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         std::error_code ignored;
-        if (entry->is_regular_file(ignored) && !fs::equivalent(entry->path(), given.path, ignored))
+        if (entry->is_regular_file(ignored))
             paths.push_back(entry->path());
     }
     std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+/// The other DICOM files of the folder that belong to the series, in the order of their names.
+std::vector<DicomImage> siblingsOf(const DicomImage& given)
+{
     std::vector<DicomImage> siblings;
-    for (const fs::path& path : paths) {
-        auto file = openShared(path);
-        if (!file || !isDicom(**file))
+    for (const fs::path& path : regularFilesIn(given.path.has_parent_path() ? given.path.parent_path() : fs::path("."))) {
+        std::error_code ignored;
+        if (fs::equivalent(path, given.path, ignored))
             continue;
-        auto image = readDicomImage(path, *std::move(file));
-        if (image && image->sopClass == dicom::kWholeSlideStorage && image->series == given.series)
+        auto image = wholeSlideImageIn(path);
+        if (image && image->series == given.series)
             siblings.push_back(*std::move(image));
     }
     return siblings;
+}
+
+double sizeOf(const DicomImage& image)
+{
+    return static_cast<double>(image.grid.width) * static_cast<double>(image.grid.height);
 }
 
 bool isSameSize(const DicomImage& a, const DicomImage& b)
@@ -71,8 +93,7 @@ std::vector<const DicomImage*> levelsOf(const std::vector<DicomImage>& series)
     if (volumes.empty())
         return {};
     const auto isLarger = [](const DicomImage* a, const DicomImage* b) {
-        return static_cast<double>(a->grid.width) * static_cast<double>(a->grid.height) >
-               static_cast<double>(b->grid.width) * static_cast<double>(b->grid.height);
+        return sizeOf(*a) > sizeOf(*b);
     };
     const DicomImage& reference =
         series.front().flavor == Flavor::Volume ? series.front() : **std::min_element(volumes.begin(), volumes.end(), isLarger);
@@ -160,6 +181,71 @@ Result<SlidePtr> openDicom(const fs::path& path)
     std::vector<DicomImage> series = siblingsOf(*given);
     series.insert(series.begin(), *std::move(given));
     return openSeries(path, series);
+}
+
+Result<SlidePtr> openDicomFolder(const fs::path& folder)
+{
+    std::vector<DicomImage> series;
+    for (const fs::path& path : regularFilesIn(folder)) {
+        auto image = wholeSlideImageIn(path);
+        if (!image)
+            continue;
+        if (!series.empty() && image->series != series.front().series)
+            return fail(ErrorCode::UnsupportedSlide, folder.string(), "a folder with several DICOM series");
+        series.push_back(*std::move(image));
+    }
+    if (series.empty())
+        return nullptr;
+    // What is asked for is the largest image, not what is of one shape with the first.
+    std::stable_sort(series.begin(), series.end(), [](const DicomImage& a, const DicomImage& b) { return sizeOf(a) > sizeOf(b); });
+    return openSeries(folder, series);
+}
+
+std::vector<fs::path> filesOfDicomSeries(const fs::path& path)
+{
+    const auto given = wholeSlideImageIn(path);
+    if (!given)
+        return {};
+    std::vector<fs::path> files = {path};
+    for (const DicomImage& sibling : siblingsOf(*given))
+        files.push_back(sibling.path);
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::vector<std::byte> dicomColorProfile(const fs::path& path)
+{
+    std::error_code error;
+    for (const fs::path& file : fs::is_directory(path, error) ? regularFilesIn(path) : std::vector{path})
+        if (const auto image = wholeSlideImageIn(file); image && image->flavor == Flavor::Volume)
+            return image->iccProfile;
+    return {};
+}
+
+std::vector<fs::path> oncePerDicomSeries(const std::vector<fs::path>& files)
+{
+    struct Largest {
+        std::size_t place = 0;
+        std::pair<bool, double> size; ///< of an image of the whole slide first
+    };
+    std::map<std::pair<fs::path, std::string>, Largest> known;
+    std::vector<fs::path> result;
+    for (const fs::path& path : files) {
+        const auto image = wholeSlideImageIn(path);
+        if (!image) {
+            result.push_back(path);
+            continue;
+        }
+        const std::pair size(image->flavor == Flavor::Volume, sizeOf(*image));
+        const auto [found, isNew] = known.try_emplace({path.parent_path(), image->series}, Largest{result.size(), size});
+        if (isNew) {
+            result.push_back(path);
+        } else if (size > found->second.size) {
+            found->second.size = size;
+            result[found->second.place] = path;
+        }
+    }
+    return result;
 }
 
 }

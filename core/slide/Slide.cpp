@@ -4,6 +4,7 @@
 #include <atomic>
 #include <fstream>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "image/Guarded.h"
@@ -57,6 +58,12 @@ Slide::Slide(PyramidGeometry geometry, SlideInfo info)
 Result<SlidePtr> openSlide(const fs::path& path)
 {
     return guarded(path.string(), [&]() -> Result<SlidePtr> {
+        std::error_code error;
+        if (fs::is_directory(path, error)) {
+            auto slide = openDicomFolder(path);
+            if (!slide || *slide)
+                return slide;
+        }
         const auto format = recognizeImageFile(path);
         if (!format && format.error().code != ErrorCode::UnsupportedFormat)
             return tl::unexpected(format.error());

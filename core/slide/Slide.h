@@ -72,8 +72,8 @@ private:
 
 using SlidePtr = std::shared_ptr<const Slide>;
 
-/// Opens a whole-slide image (OME-TIFF, DICOM, what OpenSlide knows) or a plain image; picks the reader by content. Blocks; any
-/// thread.
+/// Opens a whole-slide image (OME-TIFF, DICOM, what OpenSlide knows) or a plain image; picks the reader by content. A folder is
+/// opened where it holds one DICOM series. Blocks; any thread.
 /// Errors: FileNotFound, FileUnreadable, UnsupportedFormat, UnsupportedSlide, SlideUnreadable, CorruptFile, ImageTooLarge,
 /// OutOfMemory, Internal.
 Result<SlidePtr> openSlide(const std::filesystem::path& path);

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "base/AtomicFile.h"
+#include "base/AtomicFolder.h"
 #include "base/Error.h"
 #include "base/InputFile.h"
 #include "base/Parallel.h"
@@ -147,6 +148,19 @@ private slots:
         QVERIFY(fs::exists(atWork->temporaryPath()));
         QVERIFY(atWork->commit().has_value());
         QVERIFY(fs::exists(path));
+
+        auto folderAtWork = AtomicFolder::create(path, Overwrite::Yes);
+        QVERIFY2(!folderAtWork.has_value(), "a file lies there");
+        const fs::path series = path.parent_path() / "series";
+        folderAtWork = AtomicFolder::create(series, Overwrite::No);
+        QVERIFY(folderAtWork.has_value());
+        const fs::path abandonedFolder = series.parent_path() / ".series.partial-0123abcd";
+        fs::create_directory(abandonedFolder);
+        std::ofstream(abandonedFolder / "level") << "of a process that was killed";
+        removeAbandoned(series);
+        QVERIFY(!fs::exists(abandonedFolder));
+        QVERIFY(folderAtWork->commit().has_value());
+        QVERIFY(fs::exists(series));
     }
 
     void sequencesOfUtf8_data()
@@ -167,6 +181,72 @@ private slots:
     {
         QFETCH(const QByteArray, text);
         QTEST(int(utf8SequenceLength(text.toStdString())), "length");
+    }
+
+    void atomicFolderAppearsOnlyWhenCommitted()
+    {
+        QTemporaryDir temporary;
+        const fs::path folder = temporary.path().toStdString();
+        const fs::path path = folder / fs::path(u8"häma tox.1");
+        const auto fill = [](const AtomicFolder& made, const std::string& content) {
+            std::ofstream(made.temporaryPath() / "a") << content;
+        };
+        const auto content = [&] {
+            std::string text;
+            std::ifstream(path / "a") >> text;
+            return text;
+        };
+        {
+            auto abandoned = AtomicFolder::create(path, Overwrite::No);
+            QVERIFY(abandoned.has_value());
+            fill(*abandoned, "never");
+            const AtomicFolder moved = std::move(*abandoned);
+            QVERIFY(!fs::exists(path));
+        }
+        QVERIFY(fs::is_empty(folder));
+
+        auto one = AtomicFolder::create(path, Overwrite::No);
+        auto late = AtomicFolder::create(path, Overwrite::No);
+        auto three = AtomicFolder::create(path, Overwrite::Yes);
+        fill(*one, "one");
+        fill(*late, "late");
+        fill(*three, "three");
+        QVERIFY(one->commit().has_value());
+        QCOMPARE(content(), std::string("one"));
+        QCOMPARE(late->commit().error().code, ErrorCode::OutputExists);
+        QCOMPARE(AtomicFolder::create(path, Overwrite::No).error().code, ErrorCode::OutputExists);
+        QCOMPARE(content(), std::string("one"));
+        std::ofstream(path / "b") << "of the old one";
+        QVERIFY(three->commit().has_value());
+        QCOMPARE(content(), std::string("three"));
+        QVERIFY(!fs::exists(path / "b"));
+        late = AtomicFolder::create(folder / "other", Overwrite::No);
+        late->commit();
+        QCOMPARE(std::distance(fs::directory_iterator(folder), {}), 2);
+    }
+
+    void atomicFolderSaysWhyItCannotWrite()
+    {
+        QTemporaryDir folder;
+        const fs::path file = fs::path(folder.path().toStdString()) / "file";
+        std::ofstream(file) << "kept";
+        QCOMPARE(AtomicFolder::create(file, Overwrite::Yes).error().code, ErrorCode::OutputUnwritable);
+        QCOMPARE(AtomicFolder::create("", Overwrite::No).error().code, ErrorCode::OutputUnwritable);
+        QCOMPARE(AtomicFolder::create("/nonexistent/folder/a", Overwrite::No).error().code, ErrorCode::OutputUnwritable);
+    }
+
+    void abandonedFilesAndFoldersAreRemoved()
+    {
+        QTemporaryDir temporary;
+        const fs::path folder = temporary.path().toStdString();
+        fs::create_directories(folder / ".slide.partial-0123abcd" / "deep");
+        std::ofstream(folder / ".slide.partial-0123abcd" / "deep" / "x") << "x";
+        std::ofstream(folder / ".slide.partial-76543210") << "x";
+        for (const char* name : {".other.partial-0123abcd", ".slide.partial-0123abcx", ".slide.partial-0123abcd.tif", "slide"})
+            fs::create_directory(folder / name);
+        removeAbandoned(folder / "slide");
+        QCOMPARE(std::distance(fs::directory_iterator(folder), {}), 4);
+        QVERIFY(!fs::exists(folder / ".slide.partial-0123abcd") && !fs::exists(folder / ".slide.partial-76543210"));
     }
 
     void atomicFileTakesTheLongestNames()

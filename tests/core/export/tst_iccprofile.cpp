@@ -1,3 +1,4 @@
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -58,6 +59,38 @@ class TestIccProfile : public QObject {
     Q_OBJECT
 
 private slots:
+    void srgbIsAProfileOfNumbersThatAddUpToWhite()
+    {
+        const Bytes made = srgbProfile();
+        const std::string profile(reinterpret_cast<const char*>(made.data()), made.size());
+        const auto numberAt = [&](std::size_t at) {
+            std::uint32_t number = 0;
+            for (std::size_t i = 0; i < 4; ++i)
+                number = number << 8 | static_cast<unsigned char>(profile[at + i]);
+            return number;
+        };
+        QCOMPARE(numberAt(0), static_cast<std::uint32_t>(profile.size()));
+        QCOMPARE(profile.substr(12, 12), std::string("scnrRGB XYZ "));
+        const auto tag = [&](const std::string& name) -> std::size_t {
+            for (std::size_t i = 0; i < numberAt(128); ++i)
+                if (profile.substr(132 + 12 * i, 4) == name)
+                    return numberAt(136 + 12 * i);
+            return 0;
+        };
+        for (std::size_t i = 0; i < 3; ++i) {
+            const auto valueOf = [&](const char* name) { return static_cast<std::int32_t>(numberAt(tag(name) + 8 + 4 * i)) / 65536.0; };
+            QVERIFY(std::abs(valueOf("rXYZ") + valueOf("gXYZ") + valueOf("bXYZ") - valueOf("wtpt")) < 1e-4);
+            QVERIFY(std::abs(valueOf("wtpt") - static_cast<std::int32_t>(numberAt(68 + 4 * i)) / 65536.0) < 1e-4);
+        }
+        // The curve is in one piece where its two parts meet.
+        const auto parameter = [&](std::size_t i) { return static_cast<std::int32_t>(numberAt(tag("gTRC") + 12 + 4 * i)) / 65536.0; };
+        QCOMPARE(profile.substr(tag("gTRC"), 4), std::string("para"));
+        const double atKink = std::pow(parameter(1) * parameter(4) + parameter(2), parameter(0));
+        QVERIFY(std::abs(atKink - parameter(3) * parameter(4)) < 1e-4);
+        QVERIFY(std::abs(std::pow(parameter(1) + parameter(2), parameter(0)) - 1) < 1e-4);
+        QVERIFY(!colorimetricProfile(made).empty());
+    }
+
     void keepsColorsAndNoText_data()
     {
         QTest::addColumn<int>("version");
