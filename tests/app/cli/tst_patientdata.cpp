@@ -202,6 +202,10 @@ void writeSlide(const fs::path& path, Kind kind)
             kind == Kind::Aperio ? "Aperio Image Library v1\n700x500 (256x256) RGB|AppMag = 20|MPP = 0.5|Patient = " +
                                        kSentinel + "|Filename = " + kSentinel + "|User = " + kSentinel
                                  : "isostain.profile=" + kSentinel + "\nof " + kSentinel);
+    // Half a micrometer a pixel, which some formats cannot do without.
+    TIFFSetField(tiff, TIFFTAG_RESOLUTIONUNIT, RESUNIT_CENTIMETER);
+    TIFFSetField(tiff, TIFFTAG_XRESOLUTION, 20000.0);
+    TIFFSetField(tiff, TIFFTAG_YRESOLUTION, 20000.0);
     setEveryText(tiff);
     writeLevel(tiff, width, height);
     TIFFWriteDirectory(tiff);
@@ -302,7 +306,7 @@ private slots:
         const Outcome outcome =
             runCli(command(name, {m_generic, m_aperio}) + QStringList{"--format", format, "--compression", compression});
         const fs::path folder = m_folder / name.toStdString();
-        if (outcome.exitCode == 1 && outcome.err.contains("is not a usable value"))
+        if (compression != "jpeg" && outcome.exitCode == 1 && outcome.err.contains("is not a usable value"))
             QSKIP("the format does not have this compression");
         QVERIFY2(outcome.exitCode == 0, outcome.text());
         int outputs = 0;
