@@ -35,6 +35,7 @@ struct ExportCommandOptions {
     std::string subsampling = "420";
     ExportOptions chosen;
     std::vector<std::int64_t> region;
+    enum class Action { Export, ListPending } action = Action::Export;
     unsigned threads = 0;
 };
 
@@ -101,7 +102,11 @@ Result<std::vector<fs::path>> slidesOf(const ExportCommandOptions& options)
 
 Result<ExportJob> jobOf(const ExportCommandOptions& options)
 {
+    if (options.chosen.sourceLabel == SourceLabel::Kept && !carriesLabel(options.chosen.format))
+        return fail(ErrorCode::InvalidArgument, "--keep-label", "only the format svs-like carries label and macro");
     auto slides = slidesOf(options);
+    if (!slides && options.names == NamesInExport::Anonymous)
+        return fail(slides.error().code, "The list or a folder of slides");
     if (!slides)
         return tl::unexpected(slides.error());
     if (slides->empty())
@@ -125,6 +130,30 @@ Result<ExportJob> jobOf(const ExportCommandOptions& options)
     return job;
 }
 
+/// Says which slides an export would still do.
+int listPending(const ExportJob& job)
+{
+    const auto pending = unfinishedItems(job, interruptToken());
+    if (!pending) {
+        printError(pending.error());
+        return kSomeFailed;
+    }
+    for (const ExportItem& item : *pending)
+        if (job.names == NamesInExport::Anonymous)
+            std::printf("slide %zu\n", item.number);
+        else
+            std::printf("%s\n", item.slide.c_str());
+    return pending->empty() ? kAllDone : kSomeFailed;
+}
+
+void warnOfWhatIsKept(const ExportOptions& chosen)
+{
+    if (chosen.sourceName == SourceName::Kept)
+        std::fprintf(stderr, "isostain-cli: --keep-names: the outputs state the file names of their sources, which may name patients.\n");
+    if (chosen.sourceLabel == SourceLabel::Kept)
+        std::fprintf(stderr, "isostain-cli: --keep-label: the outputs carry label and macro of their sources, which may name patients.\n");
+}
+
 int runExportCommand(ExportCommandOptions& options)
 {
     options.chosen.format = *valueOf(exportFormats(), options.format);
@@ -138,8 +167,13 @@ int runExportCommand(ExportCommandOptions& options)
         printError(job.error());
         return kSomeFailed;
     }
+    if (options.action == ExportCommandOptions::Action::ListPending)
+        return listPending(*job);
+    warnOfWhatIsKept(options.chosen);
     ProgressLine progress("Exporting");
+    bool isBegun = false;
     const auto results = runExport(*job, progress.control(options.threads), [&](const ExportResult& result) {
+        isBegun = true;
         progress.clear();
         printResult(result, options.names);
     });
@@ -148,6 +182,10 @@ int runExportCommand(ExportCommandOptions& options)
     const auto isCancelled = [](const ExportResult& result) { return result.error && result.error->code == ErrorCode::Cancelled; };
     if (std::any_of(results.begin(), results.end(), isCancelled))
         printError({ErrorCode::Cancelled, {}, {}});
+    else if (!isBegun && std::any_of(results.begin(), results.end(), hasFailed)) {
+        printError(*results.front().error);   // nothing can be written to the folder at all
+        return kSomeFailed;
+    }
     const auto reported = writeExportReport(options.folder);
     if (!reported)
         printError(reported.error());
@@ -167,8 +205,16 @@ void addExportCommand(CLI::App& app, Command& chosen)
     command->add_option("--shard", options->shard, "I/N: only every N-th slide, beginning with number I, for several machines")
         ->check(checkShard)
         ->capture_default_str();
-    command->add_flag_callback("--anonymous-names", [options] { options->names = NamesInExport::Anonymous; },
-                               "Name outputs by their slide's content, and no slide in journal, messages and report");
+    CLI::Option* anonymous =
+        command->add_flag_callback("--anonymous-names", [options] { options->names = NamesInExport::Anonymous; },
+                                   "Name outputs by their slide's content, and no slide in journal, messages and report");
+    command->add_flag_callback("--keep-names", [options] { options->chosen.sourceName = SourceName::Kept; },
+                               "State the file name of the slide in its output, which may name a patient")
+        ->excludes(anonymous);
+    command->add_flag_callback("--keep-label", [options] { options->chosen.sourceLabel = SourceLabel::Kept; },
+                               "Carry label and macro of the slide, which may name a patient (only --format svs-like)");
+    command->add_flag_callback("--pending", [options] { options->action = ExportCommandOptions::Action::ListPending; },
+                               "Export nothing; list the slides that are not finished, and fail if there are any");
     addNormalizerArguments(*command, options->normalizer, NormalizerForm::Profile);
     command->add_option("--quality", options->chosen.quality, "JPEG quality")->check(CLI::Range(1, 100))->capture_default_str();
     command->add_option("--subsampling", options->subsampling, "JPEG color resolution; source: 420 where the source is a TIFF with that, else 444")

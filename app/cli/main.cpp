@@ -1,3 +1,4 @@
+#include <csignal>
 #include <exception>
 #include <new>
 
@@ -46,6 +47,7 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kAllDone : kUsage;
     }
+    std::signal(SIGXFSZ, SIG_IGN);   // a file that may not grow further is an error like any other
     try {
         interruptToken();   // from here on Ctrl-C asks before it ends the process
         return chosen ? run(chosen) : kUsage;

@@ -24,14 +24,15 @@ Error writeError(const fs::path& path, int errorNumber)
                  errorNumber == 0 ? std::string() : std::strerror(errorNumber)};
 }
 
-AtomicFile::AtomicFile(fs::path finalPath, fs::path temporaryPath, Overwrite overwrite)
-    : m_finalPath(std::move(finalPath)), m_temporaryPath(std::move(temporaryPath)), m_overwrite(overwrite)
+AtomicFile::AtomicFile(fs::path finalPath, fs::path temporaryPath, int descriptor, Overwrite overwrite)
+    : m_finalPath(std::move(finalPath)), m_temporaryPath(std::move(temporaryPath)), m_descriptor(descriptor), m_overwrite(overwrite)
 {
 }
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : m_finalPath(std::move(other.m_finalPath)),
       m_temporaryPath(std::exchange(other.m_temporaryPath, {})),
+      m_descriptor(std::exchange(other.m_descriptor, -1)),
       m_overwrite(other.m_overwrite)
 {
 }
@@ -40,6 +41,7 @@ AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
 {
     std::swap(m_finalPath, other.m_finalPath);
     std::swap(m_temporaryPath, other.m_temporaryPath);
+    std::swap(m_descriptor, other.m_descriptor);
     std::swap(m_overwrite, other.m_overwrite);
     return *this;
 }
@@ -48,6 +50,13 @@ AtomicFile::~AtomicFile()
 {
     if (!m_temporaryPath.empty())
         ::unlink(m_temporaryPath.c_str());
+    unlock();
+}
+
+void AtomicFile::unlock()
+{
+    if (const int descriptor = std::exchange(m_descriptor, -1); descriptor >= 0)
+        ::close(descriptor);
 }
 
 Result<AtomicFile> AtomicFile::create(const fs::path& finalPath, Overwrite overwrite)
@@ -61,16 +70,14 @@ Result<AtomicFile> AtomicFile::create(const fs::path& finalPath, Overwrite overw
         return fail(ErrorCode::OutputUnwritable, finalPath.string(), "it has no file name");
 
     fs::path temporary;
-    const int failure = createUnderTemporaryName(finalPath, temporary, [](const fs::path& path) {
-        const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor < 0)
-            return errno;
-        ::close(descriptor);
-        return 0;
+    int descriptor = -1;
+    const int failure = createUnderTemporaryName(finalPath, temporary, [&descriptor](const fs::path& path) {
+        descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        return descriptor < 0 ? errno : keepLocked(descriptor, path);
     });
     if (failure != 0)
         return tl::unexpected(writeError(finalPath, failure));
-    return AtomicFile(finalPath, temporary, overwrite);
+    return AtomicFile(finalPath, temporary, descriptor, overwrite);
 }
 
 Result<void> AtomicFile::commit()
@@ -84,6 +91,7 @@ Result<void> AtomicFile::commit()
     if (failure != 0)
         return tl::unexpected(writeError(m_finalPath, failure));
     m_temporaryPath.clear();
+    unlock();
     flushToDisk(folderOf(m_finalPath), O_RDONLY | O_DIRECTORY);
     return {};
 }
@@ -97,7 +105,7 @@ void removeAbandoned(const fs::path& finalPath)
         if (isTemporaryNameOf(finalPath, entry->path().filename().string()))
             abandoned.push_back(entry->path());
     for (const fs::path& path : abandoned)
-        fs::remove_all(path, error);
+        removeUnlessLocked(path);
 }
 
 Result<void> writeFileAtomically(const fs::path& path, std::string_view content, Overwrite overwrite)

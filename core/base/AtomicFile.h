@@ -11,8 +11,8 @@ namespace isostain {
 enum class Overwrite { No, Yes };
 
 /// A file that appears under its final name only when it is complete. It is written under a temporary name in the same
-/// folder; commit() flushes it to disk and renames it; destruction without commit() removes it.
-/// One thread at a time.
+/// folder; commit() flushes it to disk and renames it; destruction without commit() removes it. Until then it is locked, so
+/// that removeAbandoned() tells it from one whose process was killed. One thread at a time.
 class AtomicFile {
 public:
     /// Errors: OutputExists (unless overwriting), OutputUnwritable, DiskFull.
@@ -29,18 +29,21 @@ public:
     Result<void> commit();
 
 private:
-    AtomicFile(std::filesystem::path finalPath, std::filesystem::path temporaryPath, Overwrite overwrite);
+    AtomicFile(std::filesystem::path finalPath, std::filesystem::path temporaryPath, int descriptor, Overwrite overwrite);
+    void unlock();
 
     std::filesystem::path m_finalPath;
     std::filesystem::path m_temporaryPath;
+    int m_descriptor = -1;   ///< holds the lock
     Overwrite m_overwrite;
 };
 
 /// Writes a whole small file through AtomicFile. Blocks; any thread. Errors: as AtomicFile.
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view content, Overwrite overwrite);
 
-/// Removes the files and folders that writers of `finalPath` have left under temporary names because their process was killed. For callers who know
-/// that nobody is writing that file now. Blocks; any thread.
+/// Removes the files and folders that writers of `finalPath` have left under temporary names because their process was killed.
+/// What is being written now is left alone; only where a file system has no locks, callers must know that nothing is. Blocks;
+/// any thread.
 void removeAbandoned(const std::filesystem::path& finalPath);
 
 /// The error for a failed write: DiskFull for ENOSPC and EDQUOT, else OutputUnwritable.

@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/AtomicNames.h"
 
@@ -43,9 +44,10 @@ void removeTree(const fs::path& path)
 
 }
 
-AtomicFolder::AtomicFolder(fs::path finalPath, fs::path temporaryPath, Overwrite overwrite)
+AtomicFolder::AtomicFolder(fs::path finalPath, fs::path temporaryPath, int descriptor, Overwrite overwrite)
     : m_finalPath(std::move(finalPath)),
       m_temporaryPath(std::move(temporaryPath)),
+      m_descriptor(descriptor),
       m_overwrite(overwrite)
 {
 }
@@ -53,6 +55,7 @@ AtomicFolder::AtomicFolder(fs::path finalPath, fs::path temporaryPath, Overwrite
 AtomicFolder::AtomicFolder(AtomicFolder&& other) noexcept
     : m_finalPath(std::move(other.m_finalPath)),
       m_temporaryPath(std::exchange(other.m_temporaryPath, {})),
+      m_descriptor(std::exchange(other.m_descriptor, -1)),
       m_overwrite(other.m_overwrite)
 {
 }
@@ -61,6 +64,7 @@ AtomicFolder& AtomicFolder::operator=(AtomicFolder&& other) noexcept
 {
     std::swap(m_finalPath, other.m_finalPath);
     std::swap(m_temporaryPath, other.m_temporaryPath);
+    std::swap(m_descriptor, other.m_descriptor);
     std::swap(m_overwrite, other.m_overwrite);
     return *this;
 }
@@ -69,6 +73,13 @@ AtomicFolder::~AtomicFolder()
 {
     if (!m_temporaryPath.empty())
         removeTree(m_temporaryPath);
+    unlock();
+}
+
+void AtomicFolder::unlock()
+{
+    if (const int descriptor = std::exchange(m_descriptor, -1); descriptor >= 0)
+        ::close(descriptor);
 }
 
 Result<AtomicFolder> AtomicFolder::create(const fs::path& finalPath, Overwrite overwrite)
@@ -81,9 +92,16 @@ Result<AtomicFolder> AtomicFolder::create(const fs::path& finalPath, Overwrite o
     if (!finalPath.has_filename())
         return fail(ErrorCode::OutputUnwritable, finalPath.string(), "it has no name");
     fs::path temporary;
-    if (const int failure = createUnderTemporaryName(finalPath, temporary, makeFolder))
+    int descriptor = -1;
+    const int failure = createUnderTemporaryName(finalPath, temporary, [&descriptor](const fs::path& path) {
+        if (const int unmade = makeFolder(path))
+            return unmade;
+        descriptor = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        return descriptor < 0 ? errno : keepLocked(descriptor, path);
+    });
+    if (failure != 0)
         return tl::unexpected(writeError(finalPath, failure));
-    return AtomicFolder(finalPath, temporary, overwrite);
+    return AtomicFolder(finalPath, temporary, descriptor, overwrite);
 }
 
 Result<void> AtomicFolder::commit()
@@ -95,6 +113,8 @@ Result<void> AtomicFolder::commit()
         m_temporaryPath.clear();
     else if (failure == EEXIST && m_overwrite == Overwrite::Yes)
         failure = replace();
+    if (failure == 0)
+        unlock();
     if (failure == EEXIST && m_overwrite == Overwrite::No)
         return fail(ErrorCode::OutputExists, m_finalPath.string());
     if (failure != 0)

@@ -26,11 +26,13 @@ public:
     Result<void> commit();
 
 private:
-    AtomicFolder(std::filesystem::path finalPath, std::filesystem::path temporaryPath, Overwrite overwrite);
+    AtomicFolder(std::filesystem::path finalPath, std::filesystem::path temporaryPath, int descriptor, Overwrite overwrite);
+    void unlock();
     int replace();
 
     std::filesystem::path m_finalPath;
     std::filesystem::path m_temporaryPath;
+    int m_descriptor = -1; ///< holds the lock
     Overwrite m_overwrite;
 };
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,6 +38,12 @@ std::string shortened(std::string stem, std::size_t extensionBytes)
 std::string temporaryBeginning(const fs::path& finalPath)
 {
     return "." + shortened(finalPath.stem().string(), finalPath.extension().native().size()) + kPartial;
+}
+
+/// Whether a lock of ours is on it; also where the file system has no locks. False: somebody else's is.
+bool lockOrNoLocks(int descriptor)
+{
+    return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
 }
 
 }
@@ -95,6 +102,29 @@ int createUnderTemporaryName(const fs::path& finalPath, fs::path& temporary, con
             return failure;
     }
     return EEXIST;
+}
+
+int keepLocked(int descriptor, const fs::path& path)
+{
+    struct stat status {};
+    if (lockOrNoLocks(descriptor) && ::fstat(descriptor, &status) == 0 && status.st_nlink > 0)
+        return 0;
+    std::error_code error;
+    fs::remove(path, error);
+    ::close(descriptor);
+    return EEXIST;
+}
+
+void removeUnlessLocked(const fs::path& path)
+{
+    std::error_code error;
+    const bool isFolder = fs::is_directory(fs::symlink_status(path, error));
+    const int descriptor = ::open(path.c_str(), (isFolder ? O_RDONLY | O_DIRECTORY : O_WRONLY) | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0)
+        return;
+    if (lockOrNoLocks(descriptor))
+        fs::remove_all(path, error);
+    ::close(descriptor);
 }
 
 bool isTemporaryNameOf(const fs::path& finalPath, const std::string& name)

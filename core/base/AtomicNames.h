@@ -22,6 +22,14 @@ int renameNoReplace(const std::filesystem::path& from, const std::filesystem::pa
 int createUnderTemporaryName(const std::filesystem::path& finalPath, std::filesystem::path& temporary,
                              const std::function<int(const std::filesystem::path&)>& create);
 
+/// Locks a file or folder that has just been made, for removeUnlessLocked() to see until the descriptor is closed. EEXIST where
+/// somebody took it for abandoned before: then the descriptor is closed and the name free again.
+int keepLocked(int descriptor, const std::filesystem::path& path);
+
+/// Removes a file or folder, with all that is in it, unless somebody keeps it locked. Where a file system has no locks, it is
+/// removed.
+void removeUnlessLocked(const std::filesystem::path& path);
+
 /// Whether a name in the folder of `finalPath` is one that createUnderTemporaryName() gives.
 bool isTemporaryNameOf(const std::filesystem::path& finalPath, const std::string& name);
 

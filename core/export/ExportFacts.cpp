@@ -109,6 +109,8 @@ ExportMetadata exportMetadata(const SlideInfo& slide, const std::optional<Source
     facts.emplace_back("compression", compressionText(tiles));
     if (halvings > 0)
         facts.emplace_back("reduction", numberText(reduction));
+    if (options.sourceName == SourceName::Kept)
+        facts.emplace_back("source-name", slide.path.filename().string());
     if (slide.demo) {
         facts.emplace_back("demo.stain", slide.demo->stain);
         facts.emplace_back("demo.scanner", slide.demo->scanner);

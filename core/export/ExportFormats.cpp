@@ -34,12 +34,25 @@ std::string aperioLikeDescription(const PyramidLayout& layout, const ExportMetad
     return text;
 }
 
+/// What OpenSlide knows an associated image of such a file by: the first word of the second line.
+std::string aperioLikeDescription(const AssociatedPicture& picture)
+{
+    return std::string("Aperio-style description, written by Isostain ") + kVersion + "\n" + picture.name + " " +
+           std::to_string(picture.image.width()) + "x" + std::to_string(picture.image.height());
+}
+
 }
 
 std::string_view suffixOf(ExportFormat format)
 {
     static constexpr std::array<std::string_view, 4> kSuffixes = {".tif", ".tif", ".ome.tif", ""};
     return kSuffixes[static_cast<std::size_t>(format)];
+}
+
+bool carriesLabel(ExportFormat format)
+{
+    // OpenSlide finds such images in no other TIFF of these.
+    return format == ExportFormat::SvsLike;
 }
 
 Result<std::unique_ptr<PyramidWriter>> makePyramidWriter(ExportFormat format, const std::filesystem::path& path,
@@ -60,6 +73,11 @@ Result<std::unique_ptr<PyramidWriter>> makePyramidWriter(ExportFormat format, co
         };
         break;
     case ExportFormat::SvsLike:
+        // Readers of Aperio's files take whatever follows level 0 for a thumbnail if it is no level.
+        if (!metadata.associated.empty() && layout.written().size() == 1)
+            return fail(ErrorCode::InvalidArgument, "Keeping the label", "the output has a single level, and this format then no place for it");
+        for (const AssociatedPicture& picture : metadata.associated)
+            options.associated.push_back({aperioLikeDescription(picture), picture.image});
         options.lateDescription = [metadata, layout] {
             return ownDescription(metadata).map(
                 [&](const std::string& own) { return aperioLikeDescription(layout, metadata, own); });

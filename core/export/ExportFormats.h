@@ -23,6 +23,9 @@ enum class ExportFormat {
 /// What is appended to a slide's name: ".tif", ".ome.tif"; nothing for a folder.
 std::string_view suffixOf(ExportFormat format);
 
+/// Whether the format can carry ExportMetadata::associated so that readers find them.
+bool carriesLabel(ExportFormat format);
+
 /// A writer of the format for a layout. `path` is the final name. Errors: InvalidArgument (what the format cannot hold),
 /// OutputExists, OutputUnwritable, DiskFull, Internal.
 Result<std::unique_ptr<PyramidWriter>> makePyramidWriter(ExportFormat format, const std::filesystem::path& path,

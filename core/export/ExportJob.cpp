@@ -4,11 +4,14 @@
 #include <exception>
 #include <new>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "export/ExportJournal.h"
 #include "export/ExportThumbnail.h"
 #include "export/NewFolders.h"
+#include "export/SourceHash.h"
+#include "export/TileSpool.h"
 
 namespace isostain {
 
@@ -22,6 +25,33 @@ constexpr std::size_t kNameDigits = 16;   ///< of the SHA-256 that stands for a 
 std::string placeOf(const ExportItem& item)
 {
     return "slide " + std::to_string(item.number);
+}
+
+/// An output that is named by the content of its slide. `sha256` of that, 64 digits.
+fs::path namedByContent(const fs::path& output, const std::string& sha256, std::string_view suffix)
+{
+    fs::path named = output;
+    return named.replace_filename(sha256.substr(0, kNameDigits) + std::string(suffix));
+}
+
+/// Whether a journal says so, and slide and output are still what they were.
+bool isFinishedIn(const ExportHistory& journal, const ExportItem& item, const std::string& recipe)
+{
+    const auto known = journal.find(item.output.filename().string());
+    return known != journal.end() && known->second.finished && known->second.finished->recipe == recipe &&
+           isStill(item.slide, known->second.finished->source) && isStill(item.output, known->second.finished->result);
+}
+
+bool isFinishedIn(const std::vector<ExportHistory>& journals, const ExportItem& item, const std::string& recipe)
+{
+    return std::any_of(journals.begin(), journals.end(),
+                       [&](const ExportHistory& journal) { return isFinishedIn(journal, item, recipe); });
+}
+
+bool isThere(const fs::path& path)
+{
+    std::error_code error;
+    return fs::exists(fs::symlink_status(path, error));
 }
 
 /// Of a file, or of all files of an output that is a folder.
@@ -61,8 +91,7 @@ private:
     void plan(std::size_t index);
     Result<void> claimOutput(ExportResult& result);
     Result<void> checkOutput(const fs::path& output) const;
-    bool isFinished(const ExportItem& item) const;
-    bool wasBegunHere(const fs::path& output) const;
+    bool ownsOutput(const fs::path& output) const;
     void finish(std::size_t index);
     Result<void> exportPlanned(std::size_t index);
     Result<void> stampSource(std::size_t index, const std::stop_token& stop);
@@ -128,6 +157,7 @@ Result<void> ExportRun::openJournal()
             if (!known)
                 return tl::unexpected(known.error());
             m_known = std::move(*known);
+            TileSpool::removeAbandoned(folder);
             return {};
         });
 }
@@ -160,7 +190,11 @@ Result<void> ExportRun::claimOutput(ExportResult& result)
     const fs::path& output = result.item.output;
     if (const auto checked = checkOutput(output); !checked)
         return checked;
-    if (m_journal && isFinished(result.item)) {
+    // A killed run leaves a file under a temporary name, or a finished one that it had no time to note.
+    if (m_journal)
+        removeAbandoned(output);
+    // This run's own journal too: slides of the same content are one where they are named by it.
+    if (m_journal && (isFinishedIn(m_known, result.item, m_job.recipe) || isFinishedIn(m_journal->history(), result.item, m_job.recipe))) {
         result.outputBytes = bytesOf(output);
         result.wasThere = true;
         result.error.reset();
@@ -168,12 +202,7 @@ Result<void> ExportRun::claimOutput(ExportResult& result)
     }
     if (const auto created = m_folders.create(output.parent_path()); !created)
         return created;
-    if (!m_journal)
-        return {};
-    // A killed run leaves a file under a temporary name, or a finished one that it had no time to note.
-    removeAbandoned(output);
-    std::error_code error;
-    if (fs::exists(fs::symlink_status(output, error)) && m_job.options.overwrite == Overwrite::No && !wasBegunHere(output))
+    if (m_journal && isThere(output) && m_job.options.overwrite == Overwrite::No && !ownsOutput(output))
         return fail(ErrorCode::OutputExists, output.string());
     return {};
 }
@@ -189,23 +218,13 @@ Result<void> ExportRun::checkOutput(const fs::path& output) const
     return {};
 }
 
-bool ExportRun::isFinished(const ExportItem& item) const
-{
-    const std::string name = item.output.filename().string();
-    return std::any_of(m_known.begin(), m_known.end(), [&](const ExportHistory& journal) {
-        const auto known = journal.find(name);
-        return known != journal.end() && known->second.finished && known->second.finished->recipe == m_job.recipe &&
-               isStill(item.slide, known->second.finished->source) && isStill(item.output, known->second.finished->result);
-    });
-}
-
-/// Whether the last that is known of an output is that this journal's export had begun it, when nothing lay in its place.
-bool ExportRun::wasBegunHere(const fs::path& output) const
+/// Whether a file of this name would be what this journal's export has made and not noted.
+bool ExportRun::ownsOutput(const fs::path& output) const
 {
     if (!m_journal)
         return false;
     const auto known = m_journal->history().find(output.filename().string());
-    return known != m_journal->history().end() && known->second.last.state == ExportRecord::State::Begun;
+    return known != m_journal->history().end() && known->second.ownsOutput();
 }
 
 /// Runs one planned slide and fills in what became of it.
@@ -267,7 +286,7 @@ Result<void> ExportRun::stampSource(std::size_t index, const std::stop_token& st
     m_sources[index] = std::move(*stamp);
     if (!isAnonymous())
         return {};
-    result.item.output.replace_filename(m_sources[index].sha256.substr(0, kNameDigits) + suffix());
+    result.item.output = namedByContent(result.item.output, m_sources[index].sha256, suffix());
     return claimOutput(result);
 }
 
@@ -289,7 +308,7 @@ Result<void> ExportRun::write(std::size_t index, const SlidePtr& slide, const No
     ExportResult& result = m_results[index];
     const fs::path& output = result.item.output;
     ExportOptions options = m_job.options;
-    if (wasBegunHere(output))
+    if (ownsOutput(output))
         options.overwrite = Overwrite::Yes;
     const auto start = std::chrono::steady_clock::now();
     return noteBegun(index)
@@ -319,7 +338,12 @@ ExportRecord ExportRun::record(std::size_t index, ExportRecord::State state) con
 
 Result<void> ExportRun::noteBegun(std::size_t index)
 {
-    return m_journal ? m_journal->append(record(index, ExportRecord::State::Begun)) : Result<void>();
+    if (!m_journal)
+        return {};
+    ExportRecord begun = record(index, ExportRecord::State::Begun);
+    const fs::path& output = m_results[index].item.output;
+    begun.ownsOutput = ownsOutput(output) || !isThere(output);
+    return m_journal->append(begun);
 }
 
 Result<void> ExportRun::noteFinished(std::size_t index, const Slide& slide)
@@ -355,12 +379,35 @@ void ExportRun::setError(std::size_t index, Error error)
         failed.error = sentenceFor(error.code).key;
         failed.subject = error.subject;
         failed.detail = error.detail;
+        const fs::path& output = m_results[index].item.output;
+        failed.ownsOutput = ownsOutput(output) && isThere(output) && error.code != ErrorCode::OutputExists;
         // The slide has failed either way; what cannot be noted is found out again.
         static_cast<void>(m_journal->append(failed));
     }
     m_results[index].error = std::move(error);
 }
 
+}
+
+Result<std::vector<ExportItem>> unfinishedItems(const ExportJob& job, const std::stop_token& stop)
+{
+    const auto journals = readJournals(job.journal.parent_path());
+    if (!journals && journals.error().code != ErrorCode::FileNotFound)
+        return tl::unexpected(journals.error());
+    std::vector<ExportItem> unfinished;
+    for (const ExportItem& item : job.items) {
+        ExportItem named = item;
+        if (journals && job.names == NamesInExport::Anonymous) {
+            const auto sha256 = sourceSha256(item.slide, stop);
+            if (!sha256 && sha256.error().code == ErrorCode::Cancelled)
+                return tl::unexpected(sha256.error());
+            if (sha256)
+                named.output = namedByContent(item.output, *sha256, suffixOf(job.options.format));
+        }
+        if (!journals || !isFinishedIn(*journals, named, job.recipe))
+            unfinished.push_back(item);
+    }
+    return unfinished;
 }
 
 std::vector<ExportResult> runExport(const ExportJob& job, const JobControl& control,

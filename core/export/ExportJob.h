@@ -48,6 +48,11 @@ struct ExportResult {
     std::optional<double> outOfGamutShare;   ///< of the slide's tissue, 0..1; nothing: not known
 };
 
+/// The slides that no journal of the folder says are finished with this recipe, or whose output is not there any more: what
+/// runExport() would still do. Reads the slides where they are anonymous, else only the journals. Blocks; any thread.
+/// Errors: FileUnreadable, Cancelled.
+Result<std::vector<ExportItem>> unfinishedItems(const ExportJob& job, const std::stop_token& stop = {});
+
 /// Exports slide by slide, all threads on one slide; blocks. A slide that fails does not stop the others; after a stop, what
 /// is not finished has the error Cancelled.
 /// With a journal, an output that a journal of its folder says is finished with this recipe from this slide is left as it is, if

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <string_view>
@@ -14,6 +16,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/AtomicFile.h"
+#include "base/Utf8.h"
 #include "normalize/ProfileNames.h"
 
 namespace isostain {
@@ -67,17 +70,57 @@ void resultFromJson(const json& object, ExportRecord& record)
             record.warnings.push_back(*value);
 }
 
+/// Stands before the two hexadecimal digits of a byte that is no UTF-8, or part of such a sign itself.
+constexpr std::string_view kByteSign = "\uFFFD";
+
+/// A name as UTF-8, which a line of JSON is and a file's name need not be; nameOf() takes it back.
+std::string textOf(std::string_view name)
+{
+    std::string text;
+    while (!name.empty()) {
+        const std::size_t length = name.starts_with(kByteSign) ? 0 : utf8SequenceLength(name);
+        if (length > 0) {
+            text += name.substr(0, length);
+        } else {
+            char digits[3];
+            std::snprintf(digits, sizeof digits, "%02x", static_cast<unsigned>(static_cast<unsigned char>(name.front())));
+            text.append(kByteSign).append(digits);
+        }
+        name.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return text;
+}
+
+std::string nameOf(std::string_view text)
+{
+    std::string name;
+    while (!text.empty()) {
+        unsigned byte = 0;
+        const std::string_view digits = text.substr(std::min(kByteSign.size(), text.size()), 2);
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
+        if (text.starts_with(kByteSign) && digits.size() == 2 && error == std::errc() && end == digits.data() + 2) {
+            name += static_cast<char>(byte);
+            text.remove_prefix(kByteSign.size() + 2);
+        } else {
+            name += text.front();
+            text.remove_prefix(1);
+        }
+    }
+    return name;
+}
+
 std::string lineOf(const ExportRecord& record)
 {
-    json object = {{"journal", 1}, {"state", kStates[static_cast<std::size_t>(record.state)]}, {"output", record.output},
+    json object = {{"journal", 1}, {"state", kStates[static_cast<std::size_t>(record.state)]}, {"output", textOf(record.output)},
                    {"recipe", record.recipe}, {"source", stampToJson(record.source)}};
     if (!record.slide.empty())
-        object["slide"] = record.slide;
+        object["slide"] = textOf(record.slide);
+    if (record.state != ExportRecord::State::Finished)
+        object["owns-output"] = record.ownsOutput;
     if (record.state == ExportRecord::State::Finished)
         object["result"] = resultToJson(record);
     if (record.state == ExportRecord::State::Failed)
         object["error"] = {{"key", record.error}, {"subject", record.subject}, {"detail", record.detail}};
-    // File names need not be UTF-8; a line of JSON is.
     return object.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
@@ -91,10 +134,11 @@ std::optional<ExportRecord> recordOf(std::string_view line)
         if (object.at("journal") != 1 || state == std::end(kStates))
             return std::nullopt;
         record.state = static_cast<ExportRecord::State>(state - std::begin(kStates));
-        record.output = object.at("output").get<std::string>();
-        record.slide = object.value("slide", "");
+        record.output = nameOf(object.at("output").get<std::string>());
+        record.slide = nameOf(object.value("slide", ""));
         record.recipe = object.at("recipe").get<std::string>();
         record.source = stampFromJson(object.at("source"));
+        record.ownsOutput = object.value("owns-output", record.state == ExportRecord::State::Begun);
         if (record.state == ExportRecord::State::Finished)
             resultFromJson(object.at("result"), record);
         if (record.state == ExportRecord::State::Failed) {
@@ -108,7 +152,7 @@ std::optional<ExportRecord> recordOf(std::string_view line)
     }
 }
 
-Result<std::string> textOf(const fs::path& path)
+Result<std::string> contentOf(const fs::path& path)
 {
     std::error_code error;
     const std::uintmax_t bytes = fs::file_size(path, error);
@@ -205,7 +249,7 @@ Result<ExportJournal> ExportJournal::open(const fs::path& path)
     // Where a file system has no locks, two exports into one folder are the user's to avoid.
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
         return fail(ErrorCode::ExportRunning, path.parent_path().string());
-    const auto text = textOf(path);
+    const auto text = contentOf(path);
     if (!text)
         return tl::unexpected(text.error());
     journal.m_endsInLine = text->empty() || text->back() == '\n';
@@ -240,7 +284,7 @@ Result<std::vector<ExportHistory>> readJournals(const fs::path& folder)
 
     std::vector<ExportHistory> all;
     for (const fs::path& path : journals) {
-        const auto text = textOf(path);
+        const auto text = contentOf(path);
         if (!text)
             return tl::unexpected(text.error());
         all.push_back(historyOf(*text));

@@ -22,10 +22,13 @@ struct ExportRecord {
     enum class State { Begun, Finished, Failed };
 
     State state = State::Begun;
-    std::string output;                       ///< name in the folder of the journal, UTF-8
-    std::string slide;                        ///< path as it was given, UTF-8; empty where names are kept out
+    std::string output;                       ///< name in the folder of the journal, byte for byte
+    std::string slide;                        ///< path as it was given, likewise; empty where names are kept out
     std::string recipe;                       ///< SHA-256 over everything but the slide that decides the output's bytes
     FileStamp source;                         ///< Failed: may be empty
+    /// Begun and Failed: whether a file of this name, if there is one, comes from this export, as one that was finished but not
+    /// noted before the process was killed does. It may be replaced.
+    bool ownsOutput = false;
     // Finished only
     FileStamp result;
     std::int64_t width = 0;                   ///< pixels of level 0
@@ -45,6 +48,9 @@ struct ExportRecord {
 struct OutputHistory {
     std::optional<ExportRecord> finished;   ///< the last one that says so; a later attempt may have failed and left the file
     ExportRecord last;
+
+    /// Whether the last record says that this export made the file, which has not been noted as finished.
+    bool ownsOutput() const { return last.state != ExportRecord::State::Finished && last.ownsOutput; }
 };
 
 /// By name of the output.

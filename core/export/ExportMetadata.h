@@ -8,8 +8,15 @@
 #include <vector>
 
 #include "base/Error.h"
+#include "image/Image.h"
 
 namespace isostain {
+
+/// An image that goes with a slide, as a picture of its label.
+struct AssociatedPicture {
+    std::string name;   ///< "label", "macro"
+    RgbImage image;
+};
 
 /// A step that lost something, in the terms of DICOM.
 struct LossyStep {
@@ -25,6 +32,8 @@ struct ExportMetadata {
     std::optional<double> objectivePower; ///< that the output's level 0 corresponds to
     /// The source's color profile without its texts, as in its TIFF or DICOM file; it describes the source's colors and has not been applied. Empty: none.
     std::vector<std::byte> iccProfile;
+    /// Of the source, as they are; only where they were asked for, and carriesLabel() of the format.
+    std::vector<AssociatedPicture> associated;
     /// How the source's pixels had been compressed, as far as it is known.
     std::vector<LossyStep> sourceLoss;
     /// How the output was made, in order: ("method", "stainnet"), ("profile-sha256", ...); one line each, UTF-8.

@@ -27,6 +27,10 @@ std::string exportRecipe(const StainProfile& profile, NormalizerForm form, const
         text += " scale " + (value ? numberText(*value) : "source");
     if (options.scale.halvings > 0)
         text += " halvings " + std::to_string(options.scale.halvings);
+    if (options.sourceName == SourceName::Kept)
+        text += " names kept";
+    if (options.sourceLabel == SourceLabel::Kept)
+        text += " label kept";
     return sha256Hex(std::as_bytes(std::span(text)));
 }
 

@@ -58,7 +58,13 @@ public:
         return {};
     }
 
-    Result<void> finish() override { return m_tiff->close(); }
+    Result<void> finish() override
+    {
+        for (const TiffPicture& picture : m_options.associated)
+            if (!writePicture(m_tiff->handle(), picture.image, picture.description))
+                return tl::unexpected(m_tiff->error());
+        return m_tiff->close();
+    }
     const std::filesystem::path& writtenPath() const override { return m_file.temporaryPath(); }
     const std::filesystem::path& finalPath() const override { return m_file.finalPath(); }
     StatedScale statedScale() const override { return {m_options.mppX, m_options.mppY, m_options.objectivePower}; }
@@ -99,6 +105,8 @@ bool needsBigTiff(std::span<const HalvedLevel> levels, const PyramidTiffOptions&
     const double expansion = options.compression == TiffCompression::None ? 1.0 : 1.5;
     const double tileBytes = 3.0 * options.tileSize * options.tileSize * expansion + kTileOverhead;
     double bytes = static_cast<double>(options.description.size() + options.iccProfile.size()) + 65536;
+    for (const TiffPicture& picture : options.associated)
+        bytes += 3.0 * picture.image.width() * picture.image.height() * expansion;
     for (const HalvedLevel& level : levels)
         bytes += tileBytes * level.columns * level.rows;
     return bytes > kClassicLimit;

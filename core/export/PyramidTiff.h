@@ -17,6 +17,12 @@
 
 namespace isostain {
 
+/// A picture in a directory of its own behind the levels.
+struct TiffPicture {
+    std::string description;   ///< its ImageDescription
+    RgbImage image;
+};
+
 /// How the lower levels of a pyramidal TIFF hang on the first.
 enum class TiffLevelLinks {
     Chain,   ///< in the main chain of directories
@@ -32,6 +38,7 @@ struct PyramidTiffOptions : TileFormat {
     /// In place of `description` where it is set: asked for after the last tile of the first level.
     std::function<Result<std::string>()> lateDescription;
     std::vector<std::byte> iccProfile;                            ///< of the first directory; empty: none
+    std::vector<TiffPicture> associated;                          ///< in strips, LZW
     TiffLevelLinks links = TiffLevelLinks::Chain;
     Overwrite overwrite = Overwrite::No;
 };

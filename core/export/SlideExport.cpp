@@ -1,10 +1,15 @@
 #include "export/SlideExport.h"
 
+#include <algorithm>
+#include <atomic>
+#include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "color/ClusteredTable.h"
 #include "export/ExportFacts.h"
+#include "export/FileStamp.h"
 #include "export/SlideTiles.h"
 #include "export/SourceHash.h"
 #include "export/SourceTiff.h"
@@ -64,6 +69,30 @@ private:
     std::shared_ptr<const ClusteredTable> m_clustered;
 };
 
+/// Sees whether a slide's files are still those that were opened.
+class UnchangedSource {
+public:
+    UnchangedSource(const fs::path& path, std::int64_t tiles) : m_path(path), m_outline(outlineOf(path)), m_tilesLeft(tiles) {}
+
+    /// To be asked after each tile; the last one looks. Any thread. Errors: SlideUnreadable, those of outlineOf().
+    Result<void> afterTile()
+    {
+        if (--m_tilesLeft > 0 || !m_outline)
+            return {};
+        const auto outline = outlineOf(m_path);
+        if (!outline)
+            return tl::unexpected(outline.error());
+        if (*outline != *m_outline)
+            return fail(ErrorCode::SlideUnreadable, m_path.string(), "it changed while it was being exported");
+        return {};
+    }
+
+private:
+    const fs::path m_path;
+    const Result<FileStamp> m_outline;   ///< an error: a slide without files
+    std::atomic<std::int64_t> m_tilesLeft;
+};
+
 /// A viewer may show a missing tile and go on; an export may not, so the whole slide counts as unreadable.
 Error exportError(Error error, const fs::path& slide, const TileKey& tile)
 {
@@ -71,6 +100,30 @@ Error exportError(Error error, const fs::path& slide, const TileKey& tile)
         return error;
     const std::string place = "tile " + std::to_string(tile.column) + ", " + std::to_string(tile.row);
     return Error{ErrorCode::SlideUnreadable, slide.string(), error.detail.empty() ? place : place + ": " + error.detail};
+}
+
+}
+
+namespace {
+
+/// Label and macro, where there are any. Errors: those of Slide::readAssociatedImage(), InvalidArgument.
+Result<std::vector<AssociatedPicture>> keptPictures(const Slide& slide, const ExportOptions& options)
+{
+    std::vector<AssociatedPicture> kept;
+    if (options.sourceLabel == SourceLabel::LeftOut)
+        return kept;
+    if (!carriesLabel(options.format))
+        return fail(ErrorCode::InvalidArgument, "Keeping the label", "the format does not carry label and macro");
+    for (const char* name : {"label", "macro"}) {
+        const auto& names = slide.info().associatedImages;
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            continue;
+        auto image = slide.readAssociatedImage(name);
+        if (!image)
+            return tl::unexpected(image.error());
+        kept.push_back({name, std::move(*image)});
+    }
+    return kept;
 }
 
 }
@@ -93,15 +146,23 @@ Result<WrittenSlide> exportSlide(const SlidePtr& slide, const fs::path& output, 
                                             control.threads);
     if (!table)
         return tl::unexpected(table.error());
+    const HalvedLevel& level0 = layout->computed().front();
+    UnchangedSource unchanged(slide->info().path, std::int64_t(level0.columns) * level0.rows);
     SlideTiles tiles(throughNetwork(slide, normalizer), format.tileSize, *area);
     const TileSource source = [&](int column, int row, const std::stop_token& stop) -> Result<BgrxImage> {
         auto tile = tiles.read(column, row, stop);
         if (!tile)
             return tl::unexpected(exportError(tile.error(), slide->info().path, {0, column, row}));
+        if (const auto same = unchanged.afterTile(); !same)
+            return tl::unexpected(same.error());
         table->applyTo(*tile);
         return tile;
     };
     ExportMetadata metadata = exportMetadata(slide->info(), sourceTiff, normalizer, options, format, *halvings);
+    auto associated = keptPictures(*slide, options);
+    if (!associated)
+        return tl::unexpected(associated.error());
+    metadata.associated = std::move(*associated);
     if (options.area.kind != ExportArea::Kind::Whole)
         metadata.facts.emplace_back("region", std::to_string(area->x) + "," + std::to_string(area->y) + "," +
                                                   std::to_string(area->width) + "," + std::to_string(area->height));

@@ -119,6 +119,24 @@ void setLevelTags(TIFF* tiff, const HalvedLevel& level, int levelIndex, const Py
         TIFFSetField(tiff, TIFFTAG_ICCPROFILE, static_cast<std::uint32_t>(options.iccProfile.size()), options.iccProfile.data());
 }
 
+bool writePicture(TIFF* tiff, const RgbImage& picture, const std::string& description)
+{
+    TIFFSetField(tiff, TIFFTAG_SUBFILETYPE, FILETYPE_REDUCEDIMAGE);
+    TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, static_cast<std::uint32_t>(picture.width()));
+    TIFFSetField(tiff, TIFFTAG_IMAGELENGTH, static_cast<std::uint32_t>(picture.height()));
+    TIFFSetField(tiff, TIFFTAG_BITSPERSAMPLE, 8);
+    TIFFSetField(tiff, TIFFTAG_SAMPLESPERPIXEL, 3);
+    TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG);
+    TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_RGB);
+    TIFFSetField(tiff, TIFFTAG_COMPRESSION, COMPRESSION_LZW);
+    TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, TIFFDefaultStripSize(tiff, 0));
+    TIFFSetField(tiff, TIFFTAG_IMAGEDESCRIPTION, description.c_str());
+    for (int y = 0; y < picture.height(); ++y)
+        if (TIFFWriteScanline(tiff, const_cast<unsigned char*>(picture.pixels.ptr(y)), static_cast<std::uint32_t>(y), 0) < 0)
+            return false;
+    return TIFFWriteDirectory(tiff) != 0;
+}
+
 bool selectLevel(TIFF* tiff, TiffLevelLinks links, std::size_t level)
 {
     if (links == TiffLevelLinks::Chain)
@@ -168,7 +186,11 @@ Result<void> verifyPyramidTiff(const std::filesystem::path& path, const std::fil
         if (error || !directoryMatches(tiff.get(), levels[i], i > 0, options) || !tilesLieInside(tiff.get(), fileBytes))
             return failed("level " + std::to_string(i));
     }
-    if (hasMoreLevels(tiff.get(), options.links, levels.size()))
+    for (const TiffPicture& picture : options.associated)
+        if (TIFFReadDirectory(tiff.get()) == 0 || TIFFIsTiled(tiff.get()) != 0 ||
+            field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH) != static_cast<std::uint32_t>(picture.image.width()))
+            return failed("an associated image is missing");
+    if (hasMoreLevels(tiff.get(), options.links, levels.size() + options.associated.size()))
         return failed("more levels than written");
     return {};
 }

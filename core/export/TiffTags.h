@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 
 #include <tiffio.h>
 
@@ -18,6 +19,10 @@ void setTileTags(TIFF* tiff, std::int64_t width, std::int64_t height, int tileSi
 /// All tags of one directory but its description. `jpegTables` is empty unless the compression is JPEG.
 void setLevelTags(TIFF* tiff, const HalvedLevel& level, int levelIndex, const PyramidTiffOptions& options,
                   std::span<const std::byte> jpegTables);
+
+/// Writes a picture into a directory of its own, in strips, LZW: a reduced version of nothing, as Aperio marks its labels, so
+/// that readers do not take it for a slide. False when libtiff fails.
+bool writePicture(TIFF* tiff, const RgbImage& picture, const std::string& description);
 
 /// Makes a level's directory the current one. False where there is none.
 bool selectLevel(TIFF* tiff, TiffLevelLinks links, std::size_t level);

@@ -3,6 +3,8 @@
 #include <cerrno>
 #include <cstdlib>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -15,13 +17,16 @@ namespace isostain {
 
 namespace {
 
+constexpr std::string_view kBeginning = ".isostain-spool-";
+constexpr std::size_t kRandomLetters = 6;
+
 int openNameless(const std::filesystem::path& folder)
 {
     const int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL))
         return descriptor;
     // Network file systems have no O_TMPFILE: a named file whose name is taken away at once does the same.
-    std::string name = (folder / ".isostain-spool-XXXXXX").string();
+    std::string name = (folder / (std::string(kBeginning) + "XXXXXX")).string();
     const int named = ::mkostemp(name.data(), O_CLOEXEC);
     if (named >= 0)
         ::unlink(name.c_str());
@@ -45,6 +50,17 @@ Result<TileSpool> TileSpool::create(const std::filesystem::path& outputPath, std
     if (descriptor < 0)
         return tl::unexpected(writeError(outputPath, errno));
     return TileSpool(descriptor, outputPath, levels);
+}
+
+void TileSpool::removeAbandoned(const std::filesystem::path& folder)
+{
+    namespace fs = std::filesystem;
+    std::error_code error;
+    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name.size() == kBeginning.size() + kRandomLetters && name.starts_with(kBeginning))
+            ::unlink(entry->path().c_str());
+    }
 }
 
 Result<void> TileSpool::append(const TileKey& key, std::span<const std::byte> tile)

@@ -24,6 +24,10 @@ public:
     /// What was appended. Errors: Internal (nothing was), OutputUnwritable.
     Result<std::vector<std::byte>> tile(const TileKey& key);
 
+    /// Removes the file of a process that was killed before it could take away the name, on file systems without nameless
+    /// files. Whoever is just making theirs loses nothing but that name.
+    static void removeAbandoned(const std::filesystem::path& folder);
+
 private:
     struct Place {
         std::uint64_t offset = 0;

@@ -1,10 +1,15 @@
 #include "report/ExportReport.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <map>
 #include <system_error>
 #include <utility>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 
@@ -195,13 +200,45 @@ fs::path exportReportPath(const fs::path& folder)
     return folder / "isostain-export.html";
 }
 
+namespace {
+
+fs::path exportReportJsonPath(const fs::path& folder)
+{
+    return folder / "isostain-export.json";
+}
+
+/// Held while a report is made: of several exports into one folder, the last to write it has then seen what the others did.
+/// Where a file system has no such locks, writing the report again at the end does the same.
+class FolderLock {
+public:
+    explicit FolderLock(const fs::path& folder) : m_descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        while (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX) != 0 && errno == EINTR) {}
+    }
+    ~FolderLock()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    FolderLock(const FolderLock&) = delete;
+    FolderLock& operator=(const FolderLock&) = delete;
+
+private:
+    int m_descriptor;
+};
+
+}
+
 Result<ExportReport> writeExportReport(const fs::path& folder)
 {
+    const FolderLock lock(folder);
     auto report = readExportReport(folder);
     if (!report)
         return report;
+    for (const fs::path& path : {exportReportPath(folder), exportReportJsonPath(folder)})
+        removeAbandoned(path);   // of a run that was killed meanwhile
     const auto written = writeFileAtomically(exportReportPath(folder), exportReportHtml(*report), Overwrite::Yes).and_then([&] {
-        return writeFileAtomically(folder / "isostain-export.json", exportReportJson(*report), Overwrite::Yes);
+        return writeFileAtomically(exportReportJsonPath(folder), exportReportJson(*report), Overwrite::Yes);
     });
     if (!written)
         return tl::unexpected(written.error());

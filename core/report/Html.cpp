@@ -1,29 +1,10 @@
 #include "report/Html.h"
 
+#include "base/Utf8.h"
+
 namespace isostain {
 
 namespace {
-
-/// Bytes of the UTF-8 sequence that begins a text, 0 where it begins none.
-std::size_t sequenceLength(std::string_view text)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    std::size_t length = 0;
-    if (byte(0) < 0x80)
-        length = 1;
-    else if (byte(0) >= 0xC2 && byte(0) < 0xE0)
-        length = 2;
-    else if (byte(0) >= 0xE0 && byte(0) < 0xF0)
-        length = 3;
-    else if (byte(0) >= 0xF0 && byte(0) < 0xF5)
-        length = 4;
-    if (length == 0 || text.size() < length)
-        return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((byte(i) & 0xC0) != 0x80)
-            return 0;
-    return length;
-}
 
 constexpr std::string_view kStyle = R"(
 :root { color-scheme: light dark; --line: #d0d4d9; --muted: #5b6570; --bad: #b3261e; --good: #1b6e3c; --head: #f3f4f6; }
@@ -49,7 +30,7 @@ std::string htmlText(std::string_view text)
 {
     std::string escaped;
     while (!text.empty()) {
-        const std::size_t length = sequenceLength(text);
+        const std::size_t length = utf8SequenceLength(text);
         switch (length == 1 ? text[0] : '\0') {
         case '&': escaped += "&amp;"; break;
         case '<': escaped += "&lt;"; break;

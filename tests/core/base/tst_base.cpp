@@ -17,6 +17,7 @@
 #include "base/PauseGate.h"
 #include "base/Progress.h"
 #include "base/Sha256.h"
+#include "base/Utf8.h"
 
 using namespace isostain;
 namespace fs = std::filesystem;
@@ -169,6 +170,54 @@ private slots:
         QVERIFY(file.has_value());
         std::ofstream(path) << "somebody else's";
         QCOMPARE(file->commit().error().code, ErrorCode::OutputExists);
+    }
+
+    void onlyAbandonedFilesAreRemoved()
+    {
+        QTemporaryDir folder;
+        const fs::path path = fs::path(folder.path().toStdString()) / "a.tif";
+        auto atWork = AtomicFile::create(path, Overwrite::No);
+        QVERIFY(atWork.has_value());
+        const fs::path abandoned = path.parent_path() / ".a.partial-0123abcd.tif";
+        std::ofstream(abandoned) << "of a process that was killed";
+        removeAbandoned(path);
+        QVERIFY(!fs::exists(abandoned));
+        QVERIFY(fs::exists(atWork->temporaryPath()));
+        QVERIFY(atWork->commit().has_value());
+        QVERIFY(fs::exists(path));
+
+        auto folderAtWork = AtomicFolder::create(path, Overwrite::Yes);
+        QVERIFY2(!folderAtWork.has_value(), "a file lies there");
+        const fs::path series = path.parent_path() / "series";
+        folderAtWork = AtomicFolder::create(series, Overwrite::No);
+        QVERIFY(folderAtWork.has_value());
+        const fs::path abandonedFolder = series.parent_path() / ".series.partial-0123abcd";
+        fs::create_directory(abandonedFolder);
+        std::ofstream(abandonedFolder / "level") << "of a process that was killed";
+        removeAbandoned(series);
+        QVERIFY(!fs::exists(abandonedFolder));
+        QVERIFY(folderAtWork->commit().has_value());
+        QVERIFY(fs::exists(series));
+    }
+
+    void sequencesOfUtf8_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("length");
+        QTest::newRow("a letter") << QByteArray("ab") << 1;
+        QTest::newRow("two bytes") << QByteArray("\xc3\xa4") << 2;
+        QTest::newRow("three bytes") << QByteArray("\xe7\xbb\x84") << 3;
+        QTest::newRow("four bytes") << QByteArray("\xf0\x9f\x94\xac") << 4;
+        QTest::newRow("Latin-1") << QByteArray("\xe4.tif") << 0;
+        QTest::newRow("cut off") << QByteArray("\xe7\xbb") << 0;
+        QTest::newRow("overlong") << QByteArray("\xc0\xaf") << 0;
+        QTest::newRow("half a surrogate pair") << QByteArray("\xed\xa0\x80") << 0;
+        QTest::newRow("beyond Unicode") << QByteArray("\xf4\x90\x80\x80") << 0;
+    }
+    void sequencesOfUtf8()
+    {
+        QFETCH(const QByteArray, text);
+        QTEST(int(utf8SequenceLength(text.toStdString())), "length");
     }
 
     void atomicFolderAppearsOnlyWhenCommitted()

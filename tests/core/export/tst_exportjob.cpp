@@ -10,6 +10,7 @@
 #include "base/Sha256.h"
 #include "export/ExportJournal.h"
 #include "export/ExportJob.h"
+#include "export/ExportRecipe.h"
 #include "export/PyramidTiff.h"
 #include "export/SourceHash.h"
 #include "export/SourceTiff.h"
@@ -543,6 +544,47 @@ private slots:
         }
         QCOMPARE(files, 4);   // slide, journal, report as page and as JSON
         QVERIFY(runExport(job, {})[0].wasThere);
+    }
+
+    void anonymousCopiesAreExportedOnce()
+    {
+        const fs::path slide = writeSlide(m_folder / "a.tif");
+        fs::copy_file(slide, m_folder / "b.tif");
+        ExportJob job = journaledJob({slide, m_folder / "b.tif"});
+        job.names = NamesInExport::Anonymous;
+        QCOMPARE(unfinishedItems(job)->size(), 2u);
+        const auto results = runExport(job, {});
+        QVERIFY(!results[0].error && !results[0].wasThere);
+        QVERIFY(!results[1].error && results[1].wasThere);
+        QCOMPARE(unfinishedItems(job)->size(), 0u);
+    }
+
+    void tellsWhatIsNotFinished()
+    {
+        const fs::path slide = writeSlide(m_folder / "a.tif");
+        const ExportJob job = journaledJob({slide, m_folder / "missing.svs"});
+        QCOMPARE(unfinishedItems(job)->size(), 2u);
+        QVERIFY2(!fs::exists(m_folder / "out"), "it only looks");
+        runExport(job, {});
+        const auto unfinished = unfinishedItems(job);
+        QVERIFY(unfinished);
+        QCOMPARE(unfinished->size(), 1u);
+        QCOMPARE(unfinished->front().slide, m_folder / "missing.svs");
+        ExportJob another = job;
+        another.recipe = "another";
+        QCOMPARE(unfinishedItems(another)->size(), 2u);
+        fs::remove(m_folder / "out/a.tif");
+        QCOMPARE(unfinishedItems(job)->size(), 2u);
+    }
+
+    void whatIsKeptOfTheSourceIsPartOfTheRecipe()
+    {
+        const StainProfile profile;
+        ExportOptions plain, named, labeled;
+        named.sourceName = SourceName::Kept;
+        labeled.sourceLabel = SourceLabel::Kept;
+        const auto recipe = [&](const ExportOptions& options) { return exportRecipe(profile, NormalizerForm::Profile, options); };
+        QVERIFY(recipe(plain) != recipe(named) && recipe(plain) != recipe(labeled) && recipe(named) != recipe(labeled));
     }
 
     void reportsWhatBecameOfEachSlide()

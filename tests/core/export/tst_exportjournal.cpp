@@ -126,6 +126,44 @@ private slots:
         QVERIFY(history.finished);
     }
 
+    void knowsWhoseAnOutputIs_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("isOwn");
+        const QByteArray rest = quoted(",'output':'a.tif','recipe':'','source':{'bytes':1,'modified':1,'sha256':''},'error':{'key':'internal'}}");
+        QTest::newRow("begun") << quoted("{'journal':1,'state':'begun','owns-output':true") + rest << true;
+        QTest::newRow("begun, as it was noted once") << quoted("{'journal':1,'state':'begun'") + rest << true;
+        QTest::newRow("begun over another file") << quoted("{'journal':1,'state':'begun','owns-output':false") + rest << false;
+        QTest::newRow("failed") << quoted("{'journal':1,'state':'failed'") + rest << false;
+        QTest::newRow("failed, the output left") << quoted("{'journal':1,'state':'failed','owns-output':true") + rest << true;
+    }
+    void knowsWhoseAnOutputIs()
+    {
+        QFETCH(const QByteArray, line);
+        append(m_path, line.toStdString() + "\n");
+        auto journal = ExportJournal::open(m_path);
+        QVERIFY(journal);
+        QTEST(journal->history().at("a.tif").ownsOutput(), "isOwn");
+        QVERIFY(journal->append(recordOf("a.tif", State::Finished)));
+        QVERIFY(!journal->history().at("a.tif").ownsOutput());
+    }
+
+    void namesNeedNotBeUtf8()
+    {
+        const std::vector<std::string> names = {"latin1 \xE4.tif", "latin1 \xE5.tif", "\xF0\x9F\x94\xAC \xFF.tif", "\xEF\xBF\xBD" "e4.tif", "\xEF\xBF\xBD", "plain"};
+        {
+            auto journal = ExportJournal::open(m_path);
+            QVERIFY(journal);
+            for (const std::string& name : names)
+                QVERIFY(journal->append(recordOf(name, State::Begun)));
+        }
+        const auto journal = ExportJournal::open(m_path);
+        QVERIFY(journal);
+        QCOMPARE(journal->history().size(), names.size());
+        for (const std::string& name : names)
+            QVERIFY2(journal->history().contains(name), name.c_str());
+    }
+
     void passesOverWhatItCannotRead_data()
     {
         QTest::addColumn<QByteArray>("line");
