@@ -49,6 +49,11 @@ std::string_view suffixOf(ExportFormat format)
     return kSuffixes[static_cast<std::size_t>(format)];
 }
 
+bool takes(ExportFormat format, TiffCompression compression)
+{
+    return format != ExportFormat::Dicom || compression == TiffCompression::Jpeg || compression == TiffCompression::None;
+}
+
 bool carriesLabel(ExportFormat format)
 {
     // OpenSlide finds such images in no other TIFF of these.

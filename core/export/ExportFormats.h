@@ -9,6 +9,7 @@
 #include "export/ExportMetadata.h"
 #include "export/PyramidPipeline.h"
 #include "export/PyramidWriter.h"
+#include "export/TileFormat.h"
 
 namespace isostain {
 
@@ -22,6 +23,9 @@ enum class ExportFormat {
 
 /// What is appended to a slide's name: ".tif", ".ome.tif"; nothing for a folder.
 std::string_view suffixOf(ExportFormat format);
+
+/// Whether tiles of the format may be compressed so: DICOM knows no LZW and no deflate.
+bool takes(ExportFormat format, TiffCompression compression);
 
 /// Whether the format can carry ExportMetadata::associated so that readers find them.
 bool carriesLabel(ExportFormat format);

@@ -30,7 +30,8 @@ for slide in "$@"; do
     rm -f "$work/ours" "$work/vips" "$work/limits"
     run=0
     while [ "$run" -lt "$runs" ]; do
-        measure ours "$build/bin/isostain-cli" export "$slide" -o "$work/out" --profile "$profile" --overwrite
+        rm -rf "$work/out"   # what is finished would not be exported again
+        measure ours "$build/bin/isostain-cli" export "$slide" -o "$work/out" --profile "$profile"
         measure vips vips tiffsave "$slide" "$work/vips.tif" --tile --tile-width 256 --tile-height 256 --pyramid \
             --compression jpeg --Q 85 --bigtiff
         "$build/bench/bench_export" --limit "$slide" | awk '{ print $2 }' >>"$work/limits"

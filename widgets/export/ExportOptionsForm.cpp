@@ -97,6 +97,7 @@ ExportOptionsForm::ExportOptionsForm(const ExportOptions& options, QWidget* pare
     connectAll();
     setVisibleRegion(options.area.kind == ExportArea::Kind::Region ? std::optional(options.area.region) : std::nullopt);
     showAdvanced();
+    updateCompressions();
     updateJpegRows();
 }
 
@@ -178,6 +179,7 @@ QWidget* ExportOptionsForm::makeAdvancedRows(const ExportOptions& options)
 void ExportOptionsForm::connectAll()
 {
     connect(m_more, &QToolButton::toggled, this, &ExportOptionsForm::showAdvanced);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportOptionsForm::updateCompressions);
     connect(m_compression, &QComboBox::currentIndexChanged, this, &ExportOptionsForm::updateJpegRows);
     for (QComboBox* combo : {m_format, m_compression, m_area, m_scale, m_subsampling, m_tileSize})
         connect(combo, &QComboBox::currentIndexChanged, this, &ExportOptionsForm::changed);
@@ -235,6 +237,17 @@ void ExportOptionsForm::showAdvanced()
 {
     m_more->setArrowType(m_more->isChecked() ? Qt::DownArrow : Qt::RightArrow);
     m_advanced->setVisible(m_more->isChecked());
+}
+
+/// Grays out what the format cannot hold; JPEG, which all of them can, takes its place.
+void ExportOptionsForm::updateCompressions()
+{
+    const ExportFormat format = options().format;
+    auto* items = qobject_cast<QStandardItemModel*>(m_compression->model());
+    for (int i = 0; i < m_compression->count(); ++i)
+        items->item(i)->setEnabled(takes(format, static_cast<TiffCompression>(m_compression->itemData(i).toInt())));
+    if (!takes(format, options().compression))
+        m_compression->setCurrentIndex(m_compression->findData(int(TiffCompression::Jpeg)));
 }
 
 void ExportOptionsForm::updateJpegRows()

@@ -43,6 +43,7 @@ private:
     QWidget* makeAdvancedRows(const ExportOptions& options);
     void connectAll();
     void showAdvanced();
+    void updateCompressions();
     void updateJpegRows();
 
     ExportOptions m_given;

@@ -254,6 +254,25 @@ private slots:
         }
     }
 
+    void offersOnlyCompressionsThatTheFormatTakes()
+    {
+        ExportDialog dialog({{file("a.tif")}, someNormalizer(), {}, {}}, *m_background);
+        auto* format = dialog.findChild<QComboBox*>("format");
+        auto* compression = dialog.findChild<QComboBox*>("compression");
+        const auto isOffered = [&](TiffCompression value) {
+            const QModelIndex index = compression->model()->index(compression->findData(int(value)), 0);
+            return compression->model()->flags(index).testFlag(Qt::ItemIsEnabled);
+        };
+        for (const auto& row : exportFormats()) {
+            compression->setCurrentIndex(compression->findData(int(TiffCompression::Lzw)));
+            format->setCurrentIndex(format->findData(int(row.value)));
+            for (const auto& each : compressions())
+                QCOMPARE(isOffered(each.value), takes(row.value, each.value));
+            QCOMPARE(dialog.options().compression,
+                     takes(row.value, TiffCompression::Lzw) ? TiffCompression::Lzw : TiffCompression::Jpeg);
+        }
+    }
+
     void saysWhatItWillTake()
     {
         ExportDialog dialog({{writeSlide(file("x.tif"), 3000)}, someNormalizer(), {}, {}}, *m_background);
