@@ -1,8 +1,10 @@
 #include "base/AtomicFile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -98,12 +100,24 @@ Result<void> AtomicFile::commit()
 
 void removeAbandoned(const fs::path& finalPath)
 {
-    std::error_code error;
+    removeAbandoned(std::span(&finalPath, 1));
+}
+
+void removeAbandoned(std::span<const fs::path> finalPaths)
+{
+    std::map<fs::path, std::vector<fs::path>> byFolder;
+    for (const fs::path& path : finalPaths)
+        byFolder[folderOf(path)].push_back(path);
     std::vector<fs::path> abandoned;
-    for (auto entry = fs::directory_iterator(folderOf(finalPath), error); !error && entry != fs::directory_iterator();
-         entry.increment(error))
-        if (isTemporaryNameOf(finalPath, entry->path().filename().string()))
-            abandoned.push_back(entry->path());
+    for (const auto& [folder, paths] : byFolder) {
+        std::error_code error;
+        for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
+            const std::string name = entry->path().filename().string();
+            if (looksTemporary(name) &&
+                std::any_of(paths.begin(), paths.end(), [&](const fs::path& path) { return isTemporaryNameOf(path, name); }))
+                abandoned.push_back(entry->path());
+        }
+    }
     for (const fs::path& path : abandoned)
         removeUnlessLocked(path);
 }

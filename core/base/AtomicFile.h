@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string_view>
 
 #include "base/Error.h"
@@ -45,6 +46,8 @@ Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_
 /// What is being written now is left alone; only where a file system has no locks, callers must know that nothing is. Blocks;
 /// any thread.
 void removeAbandoned(const std::filesystem::path& finalPath);
+/// The same for many at once: each of their folders is listed once.
+void removeAbandoned(std::span<const std::filesystem::path> finalPaths);
 
 /// The error for a failed write: DiskFull for ENOSPC and EDQUOT, else OutputUnwritable.
 Error writeError(const std::filesystem::path& path, int errorNumber);

@@ -127,6 +127,11 @@ void removeUnlessLocked(const fs::path& path)
     ::close(descriptor);
 }
 
+bool looksTemporary(const std::string& name)
+{
+    return name.starts_with('.') && name.find(kPartial) != std::string::npos;
+}
+
 bool isTemporaryNameOf(const fs::path& finalPath, const std::string& name)
 {
     const std::string beginning = temporaryBeginning(finalPath);

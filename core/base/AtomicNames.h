@@ -30,6 +30,9 @@ int keepLocked(int descriptor, const std::filesystem::path& path);
 /// removed.
 void removeUnlessLocked(const std::filesystem::path& path);
 
+/// Whether a name is one that createUnderTemporaryName() gives for some file.
+bool looksTemporary(const std::string& name);
+
 /// Whether a name in the folder of `finalPath` is one that createUnderTemporaryName() gives.
 bool isTemporaryNameOf(const std::filesystem::path& finalPath, const std::string& name);
 

@@ -4,8 +4,11 @@
 #include <exception>
 #include <new>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
+
+#include <sys/stat.h>
 
 #include "export/ExportJournal.h"
 #include "export/ExportThumbnail.h"
@@ -61,18 +64,38 @@ std::uint64_t bytesOf(const fs::path& output)
     return outline ? outline->bytes : 0;
 }
 
-/// Whether a slide is what lies at `output`, or a file in a folder there.
-bool isOrContains(const fs::path& output, const fs::path& slide)
-{
-    std::error_code error;
-    fs::path place = fs::absolute(slide, error).lexically_normal();
-    while (!fs::equivalent(place, output, error)) {
-        if (!place.has_relative_path())
-            return false;
-        place = place.parent_path();
+/// The files that must not be replaced: the slides of a job and the folders that they lie in, told apart as the file system does.
+class InputPlaces {
+public:
+    explicit InputPlaces(const std::vector<ExportItem>& items)
+    {
+        std::set<fs::path> known;
+        for (const ExportItem& item : items) {
+            std::error_code error;
+            // Slides of one folder have the folders above it in common.
+            for (fs::path place = fs::absolute(item.slide, error).lexically_normal(); known.insert(place).second;
+                 place = place.parent_path())
+                if (const auto identity = identityOf(place))
+                    m_places.insert(*identity);
+        }
     }
-    return true;
-}
+
+    bool contains(const fs::path& output) const
+    {
+        const auto identity = identityOf(output);
+        return identity && m_places.contains(*identity);
+    }
+
+private:
+    using Identity = std::pair<dev_t, ino_t>;
+    static std::optional<Identity> identityOf(const fs::path& path)
+    {
+        struct stat status {};
+        return ::stat(path.c_str(), &status) == 0 ? std::optional(Identity{status.st_dev, status.st_ino}) : std::nullopt;
+    }
+
+    std::set<Identity> m_places;
+};
 
 /// One run over the slides of a job.
 class ExportRun {
@@ -80,7 +103,7 @@ public:
     using SlideProgress = std::function<void(std::size_t index, double fraction)>;
 
     ExportRun(const ExportJob& job, const JobControl& control, const SlideProgress& onSlideProgress)
-        : m_job(job), m_control(control), m_onSlideProgress(onSlideProgress)
+        : m_job(job), m_control(control), m_onSlideProgress(onSlideProgress), m_inputs(job.items)
     {
     }
 
@@ -90,7 +113,7 @@ private:
     Result<void> openJournal();
     void plan(std::size_t index);
     Result<void> claimOutput(ExportResult& result);
-    Result<void> checkOutput(const fs::path& output) const;
+    void removeAbandonedOutputs() const;
     bool ownsOutput(const fs::path& output) const;
     void finish(std::size_t index);
     Result<void> exportPlanned(std::size_t index);
@@ -107,9 +130,10 @@ private:
     const ExportJob& m_job;
     const JobControl& m_control;
     const SlideProgress& m_onSlideProgress;
+    InputPlaces m_inputs;
     NewFolders m_folders;
     std::optional<ExportJournal> m_journal;
-    std::vector<ExportHistory> m_known;    ///< of all journals in the folder
+    std::vector<ExportHistory> m_known;    ///< of all other journals in the folder
     std::vector<ExportResult> m_results;
     std::vector<FileStamp> m_sources;      ///< of the slides that were begun
     std::vector<std::uint64_t> m_pixels;   ///< of level 0 of the slides that are to be exported
@@ -153,13 +177,23 @@ Result<void> ExportRun::openJournal()
         .and_then([&] { return ExportJournal::open(m_job.journal); })
         .and_then([&](ExportJournal journal) -> Result<void> {
             m_journal = std::move(journal);
-            auto known = readJournals(folder);
+            auto known = readJournals(folder, m_job.journal);
             if (!known)
                 return tl::unexpected(known.error());
             m_known = std::move(*known);
             TileSpool::removeAbandoned(folder);
+            removeAbandonedOutputs();
             return {};
         });
+}
+
+/// A killed run leaves a file under a temporary name, or a finished one that it had no time to note.
+void ExportRun::removeAbandonedOutputs() const
+{
+    std::vector<fs::path> outputs;
+    for (const ExportResult& result : m_results)
+        outputs.push_back(result.item.output);
+    removeAbandoned(outputs);
 }
 
 /// Finds what can be found without reading pixels, and the slide's size, so that the job's total is known from the start.
@@ -188,10 +222,10 @@ void ExportRun::plan(std::size_t index)
 Result<void> ExportRun::claimOutput(ExportResult& result)
 {
     const fs::path& output = result.item.output;
-    if (const auto checked = checkOutput(output); !checked)
-        return checked;
-    // A killed run leaves a file under a temporary name, or a finished one that it had no time to note.
-    if (m_journal)
+    if (m_inputs.contains(output))
+        return fail(ErrorCode::InvalidArgument, output.string(), "the output would replace an input");
+    // What the content names was not known when the others were looked for.
+    if (m_journal && isAnonymous())
         removeAbandoned(output);
     // This run's own journal too: slides of the same content are one where they are named by it.
     if (m_journal && (isFinishedIn(m_known, result.item, m_job.recipe) || isFinishedIn(m_journal->history(), result.item, m_job.recipe))) {
@@ -204,17 +238,6 @@ Result<void> ExportRun::claimOutput(ExportResult& result)
         return created;
     if (m_journal && isThere(output) && m_job.options.overwrite == Overwrite::No && !ownsOutput(output))
         return fail(ErrorCode::OutputExists, output.string());
-    return {};
-}
-
-Result<void> ExportRun::checkOutput(const fs::path& output) const
-{
-    std::error_code error;
-    if (!fs::exists(output, error))
-        return {};
-    for (const ExportItem& item : m_job.items)
-        if (isOrContains(output, item.slide))
-            return fail(ErrorCode::InvalidArgument, output.string(), "the output would replace an input");
     return {};
 }
 

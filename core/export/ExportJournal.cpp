@@ -270,12 +270,12 @@ Result<void> ExportJournal::append(const ExportRecord& record)
     return {};
 }
 
-Result<std::vector<ExportHistory>> readJournals(const fs::path& folder)
+Result<std::vector<ExportHistory>> readJournals(const fs::path& folder, const fs::path& except)
 {
     std::error_code error;
     std::vector<fs::path> journals;
     for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error))
-        if (isJournal(entry->path()))
+        if (isJournal(entry->path()) && entry->path().filename() != except.filename())
             journals.push_back(entry->path());
     if (error)
         return fail(error == std::errc::no_such_file_or_directory ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,

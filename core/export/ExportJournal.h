@@ -84,6 +84,7 @@ private:
 
 /// Of every journal of a folder, by the names of the journals: several may know one output, where the slides were dealt out
 /// anew. Blocks; any thread. Errors: FileNotFound, FileUnreadable.
-Result<std::vector<ExportHistory>> readJournals(const std::filesystem::path& folder);
+/// `except`: a journal that is left out, because it is open already.
+Result<std::vector<ExportHistory>> readJournals(const std::filesystem::path& folder, const std::filesystem::path& except = {});
 
 }

@@ -30,8 +30,9 @@ int levelFor(const PyramidGeometry& geometry)
 std::string exportThumbnail(const Slide& slide)
 {
     try {
-        const PyramidLevel& level = slide.geometry().level(levelFor(slide.geometry()));
-        const auto whole = readRegion(slide, levelFor(slide.geometry()), {0, 0, level.width, level.height});
+        const int index = levelFor(slide.geometry());
+        const PyramidLevel& level = slide.geometry().level(index);
+        const auto whole = readRegion(slide, index, {0, 0, level.width, level.height});
         if (!whole)
             return {};
         const double scale = std::min(1.0, static_cast<double>(kSide) / static_cast<double>(std::max(whole->width(), whole->height())));
