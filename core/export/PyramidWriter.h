@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -39,6 +40,9 @@ public:
     /// The compressed tile `index`, counted from 0 in its level row by row. Tiles at the border have full size.
     virtual Result<void> putTile(std::size_t index, std::span<const std::byte> tile) = 0;
     virtual Result<void> endLevel() = 0;
+    /// After a level: how many bytes from the beginning of a single file are on their way to the disk and will not change any
+    /// more; 0: nothing is known of that.
+    virtual std::uint64_t settledBytes() { return 0; }
     /// Everything that belongs to the output is under writtenPath() afterwards.
     virtual Result<void> finish() = 0;
 
