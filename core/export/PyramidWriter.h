@@ -54,8 +54,8 @@ public:
     /// Checks without decoding what readers rely on and openSlide() does not look at. Errors: VerificationFailed.
     virtual Result<void> verifyStructure() const = 0;
     /// A tile of the finished output as the container's own library decodes it, clipped at the border; nothing where only
-    /// openSlide() can tell. Asked for lower levels and lossless tiles: OpenSlide 3.4.1 reads levels whose size had to be
-    /// rounded between their pixels, and misreads lossless tiles near borders that cut tiles, whoever wrote them. Any thread.
+    /// openSlide() can tell. Asked for lower levels: OpenSlide 3.4.1 reads those whose size had to be rounded between their
+    /// pixels, whoever wrote them. Any thread.
     virtual std::optional<BgrxImage> decodedTile(std::size_t level, int column, int row) const;
     /// Flushes to the disk and gives the output its name. Errors: OutputExists.
     virtual Result<void> commit() = 0;
