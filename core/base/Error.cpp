@@ -72,7 +72,7 @@ constexpr std::array kSentences = {
     ErrorSentence{ErrorCode::DeletionFailed, "deletion-failed",
                   QT_TRANSLATE_NOOP("ErrorSentence", "%1 could not be deleted. Check that you may write to its folder.")},
     ErrorSentence{ErrorCode::TrainingDataInvalid, "training-data-invalid",
-                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 does not hold usable training images. Check the folder.")},
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 does not hold usable images or pairs of images. Check the folder or the list.")},
     ErrorSentence{ErrorCode::TrainingDiverged, "training-diverged",
                   QT_TRANSLATE_NOOP("ErrorSentence", "The training in %1 diverged. Start again with a lower learning rate.")},
     ErrorSentence{ErrorCode::ModuleMissing, "module-missing",
