@@ -149,27 +149,13 @@ Result<ParsedMetrics> readAndParse(const fs::path& path)
     return parse(text, path);
 }
 
-/// 0, or the error number of the write that failed.
-int writeAll(int descriptor, std::string_view text)
-{
-    while (!text.empty()) {
-        const ssize_t written = ::write(descriptor, text.data(), text.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return written < 0 ? errno : EIO;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
-
 /// Writes at the end, all or nothing.
-int appendWhole(int descriptor, std::string_view text)
+int appendWhole(const FileDescriptor& file, std::string_view text)
 {
-    const off_t before = ::lseek(descriptor, 0, SEEK_END);
-    const int failure = before < 0 ? errno : writeAll(descriptor, text);
+    const off_t before = ::lseek(file.get(), 0, SEEK_END);
+    const int failure = before < 0 ? errno : file.write(text);
     // Where even shortening fails, the torn row is dropped when it is read.
-    if (failure != 0 && before >= 0 && ::ftruncate(descriptor, before) != 0)
+    if (failure != 0 && before >= 0 && ::ftruncate(file.get(), before) != 0)
         return failure;
     return failure;
 }
@@ -194,35 +180,12 @@ Result<MetricsTable> readMetricsFile(const fs::path& path)
     return readAndParse(path).map([](ParsedMetrics&& parsed) { return std::move(parsed.table); });
 }
 
-MetricsFile::MetricsFile(fs::path path, int descriptor, std::size_t columns, std::optional<std::uint64_t> lastStep)
+MetricsFile::MetricsFile(fs::path path, FileDescriptor file, std::size_t columns, std::optional<std::uint64_t> lastStep)
     : m_path(std::move(path)),
-      m_descriptor(descriptor),
+      m_file(std::move(file)),
       m_columns(columns),
       m_lastStep(lastStep)
 {
-}
-
-MetricsFile::MetricsFile(MetricsFile&& other) noexcept
-    : m_path(std::move(other.m_path)),
-      m_descriptor(std::exchange(other.m_descriptor, -1)),
-      m_columns(other.m_columns),
-      m_lastStep(other.m_lastStep)
-{
-}
-
-MetricsFile& MetricsFile::operator=(MetricsFile&& other) noexcept
-{
-    std::swap(m_path, other.m_path);
-    std::swap(m_descriptor, other.m_descriptor);
-    std::swap(m_columns, other.m_columns);
-    std::swap(m_lastStep, other.m_lastStep);
-    return *this;
-}
-
-MetricsFile::~MetricsFile()
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
 }
 
 Result<MetricsFile> MetricsFile::create(const fs::path& path, const std::vector<std::string>& columns)
@@ -242,14 +205,14 @@ Result<MetricsFile> MetricsFile::open(const fs::path& path, std::uint64_t lastSt
     const auto parsed = readAndParse(path);
     if (!parsed)
         return tl::unexpected(parsed.error());
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
-    if (descriptor < 0)
+    auto opened = FileDescriptor::open(path, O_WRONLY | O_APPEND);
+    if (!opened.isOpen())
         return tl::unexpected(writeError(path, errno));
     const std::vector<std::uint64_t>& steps = parsed->table.steps;
     const auto kept = static_cast<std::size_t>(std::upper_bound(steps.begin(), steps.end(), lastStep) - steps.begin());
-    MetricsFile file(path, descriptor, parsed->table.columns.size(), kept > 0 ? std::optional(steps[kept - 1]) : std::nullopt);
+    MetricsFile file(path, std::move(opened), parsed->table.columns.size(), kept > 0 ? std::optional(steps[kept - 1]) : std::nullopt);
     const std::size_t end = kept > 0 ? parsed->rowEnds[kept - 1] : parsed->headerEnd;
-    if (::ftruncate(descriptor, static_cast<off_t>(end)) != 0)
+    if (::ftruncate(file.m_file.get(), static_cast<off_t>(end)) != 0)
         return tl::unexpected(writeError(path, errno));
     return file;
 }
@@ -261,7 +224,7 @@ Result<void> MetricsFile::append(std::uint64_t step, std::span<const double> val
     if (m_lastStep && step <= *m_lastStep)
         return fail(ErrorCode::InvalidArgument, "A row of " + m_path.string(),
                     "step " + std::to_string(step) + " is there already");
-    if (const int failure = appendWhole(m_descriptor, rowOf(step, values)))
+    if (const int failure = appendWhole(m_file, rowOf(step, values)))
         return tl::unexpected(writeError(m_path, failure));
     m_lastStep = step;
     return {};
@@ -269,9 +232,8 @@ Result<void> MetricsFile::append(std::uint64_t step, std::span<const double> val
 
 Result<void> MetricsFile::flushToDisk()
 {
-    // Some file systems know no fsync; what they do with a power cut is theirs.
-    if (::fdatasync(m_descriptor) != 0 && errno != EINVAL && errno != EROFS)
-        return tl::unexpected(writeError(m_path, errno));
+    if (const int failure = m_file.flushData())
+        return tl::unexpected(writeError(m_path, failure));
     return {};
 }
 

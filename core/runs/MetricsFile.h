@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/Error.h"
+#include "base/FileDescriptor.h"
 
 namespace isostain {
 
@@ -40,10 +41,6 @@ public:
     /// OutputUnwritable.
     static Result<MetricsFile> open(const std::filesystem::path& path, std::uint64_t lastStep);
 
-    MetricsFile(MetricsFile&& other) noexcept;
-    MetricsFile& operator=(MetricsFile&& other) noexcept;
-    ~MetricsFile();
-
     /// One value per column; NaN: not measured. The row has left the process when this returns, so that only a crash of the
     /// machine can lose it. Errors: InvalidArgument (number of values; a step not above the last one), DiskFull,
     /// OutputUnwritable; then the file is as it was.
@@ -52,10 +49,10 @@ public:
     Result<void> flushToDisk();
 
 private:
-    MetricsFile(std::filesystem::path path, int descriptor, std::size_t columns, std::optional<std::uint64_t> lastStep);
+    MetricsFile(std::filesystem::path path, FileDescriptor file, std::size_t columns, std::optional<std::uint64_t> lastStep);
 
     std::filesystem::path m_path;
-    int m_descriptor = -1;
+    FileDescriptor m_file;
     std::size_t m_columns = 0;
     std::optional<std::uint64_t> m_lastStep;
 };

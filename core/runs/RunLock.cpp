@@ -5,7 +5,6 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
 
 #include "base/AtomicFile.h"
 
@@ -19,40 +18,21 @@ constexpr const char* kFileName = ".lock";
 
 }
 
-RunLock::RunLock(RunLock&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
-
-RunLock& RunLock::operator=(RunLock&& other) noexcept
-{
-    std::swap(m_descriptor, other.m_descriptor);
-    return *this;
-}
-
-RunLock::~RunLock()
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
-}
-
 Result<RunLock> RunLock::take(const fs::path& run)
 {
     const fs::path path = run / kFileName;
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (descriptor < 0)
+    auto file = FileDescriptor::open(path, O_RDWR | O_CREAT);
+    if (!file.isOpen())
         return tl::unexpected(writeError(run, errno));
-    RunLock lock(descriptor);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    if (file.tryLock() == FileDescriptor::Lock::Elsewhere)
         return fail(ErrorCode::RunBusy, run.string());
-    return lock;
+    return RunLock(std::move(file));
 }
 
 bool isRunLocked(const fs::path& run)
 {
-    const int descriptor = ::open((run / kFileName).c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool isLocked = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-    ::close(descriptor);
-    return isLocked;
+    const auto file = FileDescriptor::open(run / kFileName, O_RDONLY);
+    return file.isOpen() && ::flock(file.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 
 }

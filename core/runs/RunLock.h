@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/Error.h"
+#include "base/FileDescriptor.h"
 
 namespace isostain {
 
@@ -13,14 +14,10 @@ public:
     /// Errors: RunBusy (another process has it), OutputUnwritable, DiskFull.
     static Result<RunLock> take(const std::filesystem::path& run);
 
-    RunLock(RunLock&& other) noexcept;
-    RunLock& operator=(RunLock&& other) noexcept;
-    ~RunLock();
-
 private:
-    explicit RunLock(int descriptor) : m_descriptor(descriptor) {}
+    explicit RunLock(FileDescriptor file) : m_file(std::move(file)) {}
 
-    int m_descriptor = -1;
+    FileDescriptor m_file;
 };
 
 /// Whether somebody has the lock of a run now. Any thread.
