@@ -197,10 +197,11 @@ Result<ImagePairs> pairImagesByList(const fs::path& sourceFolder, const fs::path
         return tl::unexpected(pairs.error());
     if (pairs->empty())
         return fail(ErrorCode::TrainingDataInvalid, list.string(), "it names no pair");
-    for (const ImagePair& pair : *pairs) {
-        forget(*sources, pair.source);
-        forget(*targets, pair.target);
-    }
+    // Both sides of a pair may lie in one folder, which is then given twice.
+    for (const ImagePair& pair : *pairs)
+        for (auto* images : {&*sources, &*targets})
+            for (const fs::path* used : {&pair.source, &pair.target})
+                forget(*images, *used);
     return ImagePairs{*std::move(pairs), namesOf(*sources), namesOf(*targets)};
 }
 
