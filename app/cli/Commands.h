@@ -23,5 +23,6 @@ void addFitStatisticsCommand(CLI::App& app, Command& chosen);
 void addSnapshotCommand(CLI::App& app, Command& chosen);
 void addDemoCommand(CLI::App& app, Command& chosen);
 void addTrainCommand(CLI::App& app, Command& chosen);
+void addEvaluateCommand(CLI::App& app, Command& chosen);
 
 }

@@ -57,6 +57,7 @@ int main(int argc, char** argv)
     addSnapshotCommand(app, chosen);
     addDemoCommand(app, chosen);
     addTrainCommand(app, chosen);
+    addEvaluateCommand(app, chosen);
 
     try {
         app.parse(argc, argv);
