@@ -255,8 +255,8 @@ std::string speedTable(const SpeedReport& speed)
     return text + "\n512 x 512 pixels, batch 1, after a warm-up, without file access, on " + std::to_string(speed.imageCount) +
            " real images (" + std::to_string(speed.images.cut) + " cut from larger ones, " +
            std::to_string(speed.images.repeated) +
-           " smaller ones repeated side by side). Directly: a network on every pixel; a fitted method fitted to every image "
-           "and applied to it.\n";
+           " smaller ones repeated side by side). Directly: a network on every pixel; a fitted method fitted to every image, "
+           "its tissue mask included, and applied to it.\n";
 }
 
 std::string remarksText(const char* title, const std::vector<EvaluationRemark>& remarks)

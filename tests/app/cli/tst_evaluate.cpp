@@ -13,6 +13,9 @@
 #include "CliTesting.h"
 #include "demo/Tissue.h"
 #include "image/ImageFile.h"
+#include "nn/Checkpoint.h"
+#include "nn/Network.h"
+#include "support/GeneratedNetworks.h"
 
 using namespace isostain;
 namespace fs = std::filesystem;
@@ -125,6 +128,20 @@ private slots:
         } else if (damage != "unwritable") {
             QVERIFY(!fs::exists(path("out")));
         }
+    }
+
+    void spatialNetworksRunWhereTheModuleIs()
+    {
+        QVERIFY(writeCheckpoint(toStateDict(test::NetworkMaker(1).generator(4, 1)), path("generator.pth"), Overwrite::No));
+        const auto outcome =
+            test::runCli(evaluateTo("out") + QStringList{"--method", "staingan=" + text("generator.pth"), "--patch", "50"});
+        if (outcome.err.contains("not part of this installation")) {
+            QCOMPARE(outcome.exitCode, 1);
+            QSKIP("this build has no LibTorch");
+        }
+        QCOMPARE(outcome.text(), "0: " + outcome.out.toUtf8());
+        QCOMPARE(textOf("out/metrics.csv").count('\n'), 1 + 3 * 4);
+        QCOMPARE(test::runCli(evaluateTo("other") + QStringList{"--method", "stainnet=" + text("generator.pth")}).exitCode, 1);
     }
 
     void slidesAreCompared()
