@@ -24,5 +24,6 @@ void addSnapshotCommand(CLI::App& app, Command& chosen);
 void addDemoCommand(CLI::App& app, Command& chosen);
 void addTrainCommand(CLI::App& app, Command& chosen);
 void addEvaluateCommand(CLI::App& app, Command& chosen);
+void addEvaluateSlidesCommand(CLI::App& app, Command& chosen);
 
 }

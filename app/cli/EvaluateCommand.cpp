@@ -73,21 +73,11 @@ Result<EvaluationReport> preparedReport(const EvaluateOptions& options)
     return report;
 }
 
-Result<void> checkOutputs(const EvaluateOptions& options)
-{
-    for (const char* name : {"summary.json", "summary.md"}) {
-        std::error_code error;
-        if (options.overwrite == Overwrite::No && fs::exists(fs::path(options.output) / name, error))
-            return fail(ErrorCode::OutputExists, (fs::path(options.output) / name).string());
-    }
-    return {};
-}
-
 /// Rows go to metrics.csv as they come; without any, nothing is left behind.
 Result<Evaluation> evaluateInto(const EvaluateOptions& options, const EvaluationRequest& request)
 {
     const fs::path path = fs::path(options.output) / "metrics.csv";
-    auto file = MetricsFile::create(path, options.overwrite);
+    auto file = CsvFile::create(path, metricsCsvHeader(), options.overwrite);
     if (!file)
         return tl::unexpected(file.error());
     bool hasRows = false;
@@ -96,7 +86,7 @@ Result<Evaluation> evaluateInto(const EvaluateOptions& options, const Evaluation
         request,
         [&](std::span<const EvaluationRow> rows) {
             hasRows = true;
-            return file->append(rows);
+            return file->append(metricsCsvLines(rows));
         },
         progress.control(options.threads));
     if (!evaluation && !hasRows) {
@@ -141,7 +131,7 @@ Result<ExitCode> runEvaluation(const EvaluateOptions& options)
     NewFolders folders;
     if (auto created = folders.create(options.output); !created)
         return tl::unexpected(created.error());
-    if (auto free = checkOutputs(options); !free)
+    if (auto free = checkSummariesFree(options.output, options.overwrite); !free)
         return tl::unexpected(free.error());
     auto evaluation = evaluateInto(options, report->request);
     if (!evaluation)
@@ -150,18 +140,11 @@ Result<ExitCode> runEvaluation(const EvaluateOptions& options)
     printLeftOut(*report);
     if (auto measured = addSpeed(options, *report); !measured)
         return tl::unexpected(measured.error());
-    if (auto written = writeSummaries(*report, options.output, options.overwrite); !written)
+    const std::string markdown = summaryMarkdown(*report);
+    if (auto written = writeSummaries(summaryJson(*report), markdown, options.output, options.overwrite); !written)
         return tl::unexpected(written.error());
-    std::printf("%s", summaryMarkdown(*report).c_str());
+    std::printf("%s", markdown.c_str());
     return report->result.skipped.empty() && report->result.failed.empty() ? kAllDone : kSomeFailed;
-}
-
-std::string methodHelp()
-{
-    std::string keys;
-    for (const std::string& key : evaluationMethodKeys())
-        keys += (keys.empty() ? "" : ", ") + key;
-    return "Method to evaluate, may be repeated: " + keys;
 }
 
 void addOptions(CLI::App& command, const std::shared_ptr<EvaluateOptions>& options)
@@ -169,7 +152,7 @@ void addOptions(CLI::App& command, const std::shared_ptr<EvaluateOptions>& optio
     options->form = normalizerForms()[static_cast<std::size_t>(NormalizerForm::Published)].key;
     command.add_option("--source", options->source, "Folder of source images")->required();
     command.add_option("--target", options->target, "Folder of aligned target images, of the same names")->required();
-    command.add_option("--method", options->methods, methodHelp())->required()->type_name("NAME[=FILE]");
+    command.add_option("--method", options->methods, evaluationMethodHelp())->required()->type_name("NAME[=FILE]");
     command.add_option(
         "--reference", options->reference,
         "Image that fitted methods normalize to (default: the first target by name), or the word \"matched\" for each "

@@ -58,6 +58,7 @@ int main(int argc, char** argv)
     addDemoCommand(app, chosen);
     addTrainCommand(app, chosen);
     addEvaluateCommand(app, chosen);
+    addEvaluateSlidesCommand(app, chosen);
 
     try {
         app.parse(argc, argv);

@@ -255,8 +255,8 @@ std::string speedTable(const SpeedReport& speed)
     return text + "\n512 x 512 pixels, batch 1, after a warm-up, without file access, on " + std::to_string(speed.imageCount) +
            " real images (" + std::to_string(speed.images.cut) + " cut from larger ones, " +
            std::to_string(speed.images.repeated) +
-           " smaller ones repeated side by side). Directly: a network on every pixel; a fitted method fitted to every image "
-           "and applied to it.\n";
+           " smaller ones repeated side by side). Directly: a network on every pixel; a fitted method fitted to every image, "
+           "its tissue mask included, and applied to it.\n";
 }
 
 std::string remarksText(const char* title, const std::vector<EvaluationRemark>& remarks)
@@ -291,7 +291,7 @@ std::string csvField(const std::string& text)
     return quoted + "\"";
 }
 
-Result<MetricsFile> MetricsFile::create(const fs::path& path, Overwrite overwrite)
+Result<CsvFile> CsvFile::create(const fs::path& path, const std::string& header, Overwrite overwrite)
 {
     std::error_code error;
     if (overwrite == Overwrite::No && fs::exists(path, error))
@@ -300,13 +300,28 @@ Result<MetricsFile> MetricsFile::create(const fs::path& path, Overwrite overwrit
     std::ofstream stream(path, std::ios::binary | std::ios::trunc);
     if (!stream)
         return tl::unexpected(writeError(path, errno));
-    MetricsFile file(path, std::move(stream));
-    if (auto written = file.write("image,method,ssim_target,psnr_target,ssim_source\n"); !written)
+    CsvFile file(path, std::move(stream));
+    if (auto written = file.append(header); !written)
         return tl::unexpected(written.error());
     return file;
 }
 
-Result<void> MetricsFile::append(std::span<const EvaluationRow> rows)
+Result<void> CsvFile::append(const std::string& lines)
+{
+    errno = 0;
+    m_stream.write(lines.data(), static_cast<std::streamsize>(lines.size()));
+    m_stream.flush();
+    if (!m_stream)
+        return tl::unexpected(writeError(m_path, errno));
+    return {};
+}
+
+std::string metricsCsvHeader()
+{
+    return "image,method,ssim_target,psnr_target,ssim_source\n";
+}
+
+std::string metricsCsvLines(std::span<const EvaluationRow> rows)
 {
     std::string text;
     for (const EvaluationRow& row : rows) {
@@ -315,17 +330,7 @@ Result<void> MetricsFile::append(std::span<const EvaluationRow> rows)
             text += "," + numberText(row.*metric.value);
         text += "\n";
     }
-    return write(text);
-}
-
-Result<void> MetricsFile::write(const std::string& text)
-{
-    errno = 0;
-    m_stream.write(text.data(), static_cast<std::streamsize>(text.size()));
-    m_stream.flush();
-    if (!m_stream)
-        return tl::unexpected(writeError(m_path, errno));
-    return {};
+    return text;
 }
 
 std::string summaryJson(const EvaluationReport& report)
@@ -365,11 +370,21 @@ std::string summaryMarkdown(const EvaluationReport& report)
            remarksText("Warnings", report.result.warnings);
 }
 
-Result<void> writeSummaries(const EvaluationReport& report, const fs::path& folder, Overwrite overwrite)
+Result<void> checkSummariesFree(const fs::path& folder, Overwrite overwrite)
 {
-    if (auto written = writeFileAtomically(folder / "summary.json", summaryJson(report), overwrite); !written)
+    for (const char* name : {"summary.json", "summary.md"}) {
+        std::error_code error;
+        if (overwrite == Overwrite::No && fs::exists(folder / name, error))
+            return fail(ErrorCode::OutputExists, (folder / name).string());
+    }
+    return {};
+}
+
+Result<void> writeSummaries(const std::string& json, const std::string& markdown, const fs::path& folder, Overwrite overwrite)
+{
+    if (auto written = writeFileAtomically(folder / "summary.json", json, overwrite); !written)
         return written;
-    return writeFileAtomically(folder / "summary.md", summaryMarkdown(report), overwrite);
+    return writeFileAtomically(folder / "summary.md", markdown, overwrite);
 }
 
 }

@@ -14,23 +14,27 @@
 
 namespace isostain {
 
-/// metrics.csv, written while an evaluation goes on: header image,method,ssim_target,psnr_target,ssim_source; numbers read back
-/// as they were, an infinite PSNR is "inf". Text with commas or quotes is quoted (RFC 4180). One thread at a time.
-class MetricsFile {
+/// A table that is written while an evaluation goes on, so that what was computed is there whatever happens. One thread at a
+/// time.
+class CsvFile {
 public:
     /// Begins a new file. Blocks. Errors: OutputExists (unless overwriting), OutputUnwritable, DiskFull.
-    static Result<MetricsFile> create(const std::filesystem::path& path, Overwrite overwrite);
+    static Result<CsvFile> create(const std::filesystem::path& path, const std::string& header, Overwrite overwrite);
 
-    /// On the disk when it returns. Errors: OutputUnwritable, DiskFull.
-    Result<void> append(std::span<const EvaluationRow> rows);
+    /// Whole lines; handed to the system when it returns. Errors: OutputUnwritable, DiskFull.
+    Result<void> append(const std::string& lines);
 
 private:
-    MetricsFile(std::filesystem::path path, std::ofstream stream) : m_path(std::move(path)), m_stream(std::move(stream)) {}
-    Result<void> write(const std::string& text);
+    CsvFile(std::filesystem::path path, std::ofstream stream) : m_path(std::move(path)), m_stream(std::move(stream)) {}
 
     std::filesystem::path m_path;
     std::ofstream m_stream;
 };
+
+/// First line of metrics.csv: image,method,ssim_target,psnr_target,ssim_source.
+std::string metricsCsvHeader();
+/// Numbers read back as they were; an infinite PSNR is "inf". Text with commas or quotes is quoted (RFC 4180).
+std::string metricsCsvLines(std::span<const EvaluationRow> rows);
 
 /// Text as a field of a CSV file.
 std::string csvField(const std::string& text);
@@ -53,7 +57,10 @@ std::string summaryJson(const EvaluationReport& report);
 /// The same to be read by people.
 std::string summaryMarkdown(const EvaluationReport& report);
 
+/// Whether summaries can be written later. Errors: OutputExists.
+Result<void> checkSummariesFree(const std::filesystem::path& folder, Overwrite overwrite);
 /// summary.json and summary.md in the folder. Errors: as writeFileAtomically().
-Result<void> writeSummaries(const EvaluationReport& report, const std::filesystem::path& folder, Overwrite overwrite);
+Result<void> writeSummaries(const std::string& json, const std::string& markdown, const std::filesystem::path& folder,
+                            Overwrite overwrite);
 
 }

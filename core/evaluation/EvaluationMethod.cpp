@@ -66,6 +66,14 @@ std::vector<std::string> evaluationMethodKeys()
     return keys;
 }
 
+std::string evaluationMethodHelp()
+{
+    std::string keys;
+    for (const std::string& key : evaluationMethodKeys())
+        keys += (keys.empty() ? "" : ", ") + key;
+    return "Method to evaluate, may be repeated: " + keys;
+}
+
 Result<std::vector<EvaluationMethod>> readEvaluationMethods(std::span<const std::string> texts)
 {
     std::vector<EvaluationMethod> methods;

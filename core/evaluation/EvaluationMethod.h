@@ -28,6 +28,9 @@ struct EvaluationMethod {
 /// profile) and "profile".
 std::vector<std::string> evaluationMethodKeys();
 
+/// English help for an option that takes these: "Method to evaluate, may be repeated: source, ...".
+std::string evaluationMethodHelp();
+
 /// Understands NAME[=FILE] and reads the files. A method that is named several times with different files is called NAME:FILE
 /// in tables. Blocks; any thread. Errors: InvalidArgument (no such method, a file is missing or not wanted, the same twice, a
 /// network of the other kind), those of readStainProfile().

@@ -28,7 +28,7 @@ Result<SpeedImages> speedImages(const std::vector<ImagePair>& pairs, std::size_t
 struct MethodSpeed {
     std::string method;
     /// Without a table: a network evaluated pixel by pixel, or run as a whole on each image; a fitted method fitted to each
-    /// image and applied to it, as in the published comparison. Nothing: there is nothing to measure.
+    /// image (sampling and tissue mask included, as everywhere in this program) and applied to it. Nothing: there is nothing to measure.
     std::optional<double> direct;
     std::optional<double> table;             ///< looked up in its complete table; nothing: it can have none
     std::optional<double> tableBuildSeconds; ///< fitting included, all threads
