@@ -45,8 +45,9 @@ struct SplitPairs {
 Result<SplitPairs> findPairs(const TrainOptions& options)
 {
     const auto report = [](const ImagePairs& found) {
-        for (const std::string& name : found.unpaired)
-            std::fprintf(stderr, "isostain-cli: %s has no partner and is left out.\n", name.c_str());
+        for (const auto* orphans : {&found.sourceOrphans, &found.targetOrphans})
+            for (const std::string& name : *orphans)
+                std::fprintf(stderr, "isostain-cli: %s has no partner and is left out.\n", name.c_str());
     };
     auto found = pairImages(options.source, options.teacher);
     if (!found)

@@ -122,7 +122,7 @@ private:
     Result<void> write(std::size_t index, const SlidePtr& slide, const Normalizer& normalizer, const JobControl& control);
     ExportRecord record(std::size_t index, ExportRecord::State state) const;
     Result<void> noteBegun(std::size_t index);
-    Result<void> noteFinished(std::size_t index, const Slide& slide);
+    Result<void> noteFinished(std::size_t index, const Slide& slide, const std::string& outputSha256);
     void setError(std::size_t index, Error error);
     std::string suffix() const { return std::string(suffixOf(m_job.options.format)); }
     bool isAnonymous() const { return m_job.names == NamesInExport::Anonymous; }
@@ -343,7 +343,7 @@ Result<void> ExportRun::write(std::size_t index, const SlidePtr& slide, const No
             result.outputBytes = bytesOf(output);
             result.duration = std::chrono::steady_clock::now() - start;
             result.error.reset();
-            return noteFinished(index, *slide);
+            return noteFinished(index, *slide, written.outputSha256);
         });
 }
 
@@ -369,14 +369,15 @@ Result<void> ExportRun::noteBegun(std::size_t index)
     return m_journal->append(begun);
 }
 
-Result<void> ExportRun::noteFinished(std::size_t index, const Slide& slide)
+Result<void> ExportRun::noteFinished(std::size_t index, const Slide& slide, const std::string& outputSha256)
 {
     if (!m_journal)
         return {};
     const ExportResult& result = m_results[index];
-    auto stamp = stampOf(result.item.output);
+    auto stamp = outlineOf(result.item.output);
     if (!stamp)
         return tl::unexpected(stamp.error());
+    stamp->sha256 = outputSha256;
     ExportRecord finished = record(index, ExportRecord::State::Finished);
     finished.result = std::move(*stamp);
     finished.width = result.width;

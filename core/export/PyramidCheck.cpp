@@ -168,9 +168,8 @@ private:
         const std::int64_t size = m_layout.tiles().tileSize;
         auto found = readRegion(m_slide, m_levels[level],
                                 {key.column * size, key.row * size, expected.width(), expected.height()}, stop);
-        // OpenSlide 3.4.1 misreads lossless tiles near a border that cuts tiles, and reads levels whose size had to be rounded
-        // between their pixels, whoever wrote them.
-        if (m_layout.tiles().compression != TiffCompression::Jpeg || level > 0)
+        // OpenSlide 3.4.1 reads levels whose size had to be rounded between their pixels, whoever wrote them.
+        if (level > 0)
             if (auto decoded = m_written.decodedTile(level, key.column, key.row))
                 found = std::move(*decoded);
         if (!found)

@@ -12,6 +12,7 @@
 #include <oneapi/tbb/task_arena.h>
 
 #include "base/Parallel.h"
+#include "export/OutputHash.h"
 #include "export/PyramidCheck.h"
 #include "export/TileEncoder.h"
 #include "export/TileSpool.h"
@@ -37,7 +38,7 @@ using EncodedTiles = std::vector<EncodedTile>;
 class PyramidWrite {
 public:
     PyramidWrite(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source, const JobControl& control,
-                 TileSpool& spool, TileSample& sample)
+                 TileSpool& spool, TileSample& sample, OutputHash& hash)
         : m_writer(writer),
           m_layout(layout),
           m_levels(layout.computed()),
@@ -45,6 +46,7 @@ public:
           m_control(control),
           m_spool(spool),
           m_sample(sample),
+          m_hash(hash),
           m_encoders(layout.tiles(), writer.jpegStreams()),
           m_builder(m_levels, layout.tiles().tileSize)
     {
@@ -56,6 +58,7 @@ public:
 private:
     TileKey keyOf(std::size_t index, std::size_t level) const;
     bool isWritten(int level) const { return static_cast<std::size_t>(level) >= m_layout.skipped(); }
+    Result<void> endFirstLevel();
     Result<void> streamSource();
     void runPipeline();
     Result<void> writeSpooled(std::size_t level);
@@ -79,6 +82,7 @@ private:
     const JobControl& m_control;
     TileSpool& m_spool;
     TileSample& m_sample;
+    OutputHash& m_hash;
     TileEncoderPool m_encoders;
     PyramidBuilder m_builder;
     std::stop_source m_stop; ///< also when one tile fails: the others end too
@@ -103,7 +107,7 @@ Result<void> PyramidWrite::run()
     if (auto streamed = streamSource(); !streamed)
         return streamed;
     if (isWritten(0))
-        if (auto ended = m_writer.endLevel(); !ended)
+        if (auto ended = endFirstLevel(); !ended)
             return ended;
     for (std::size_t level = std::max<std::size_t>(m_layout.skipped(), 1); level < m_levels.size(); ++level) {
         auto written =
@@ -114,6 +118,14 @@ Result<void> PyramidWrite::run()
             return written;
     }
     return {};
+}
+
+Result<void> PyramidWrite::endFirstLevel()
+{
+    return m_writer.endLevel().map([this] {
+        if (const std::uint64_t settled = m_writer.settledBytes(); settled > 0)
+            m_hash.begin(m_writer.writtenPath(), settled);
+    });
 }
 
 Result<void> PyramidWrite::streamSource()
@@ -258,20 +270,24 @@ Result<void> PyramidWrite::writeSpooled(std::size_t level)
 
 }
 
-Result<void> writePyramid(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source,
-                          const JobControl& control)
+Result<std::string> writePyramid(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source,
+                                 const JobControl& control)
 {
     try {
         auto spool = TileSpool::create(writer.finalPath(), layout.computed());
         if (!spool)
             return tl::unexpected(spool.error());
         TileSample sample(layout);
-        return PyramidWrite(writer, layout, source, control, *spool, sample)
-            .run()
-            .and_then([&] { return writer.finish(); })
-            .and_then([&] { return writer.verifyStructure(); })
+        OutputHash hash;
+        auto written =
+            PyramidWrite(writer, layout, source, control, *spool, sample, hash).run().and_then([&] { return writer.finish(); });
+        if (!written)
+            return tl::unexpected(written.error());
+        const OutputHash::Value sha256 = hash.complete(writer.writtenPath());
+        return writer.verifyStructure()
             .and_then([&] { return checkPyramid(writer, layout, sample, control); })
-            .and_then([&] { return writer.commit(); });
+            .and_then([&] { return sha256.get(); })
+            .and_then([&](const std::string& found) { return writer.commit().map([&] { return found; }); });
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, writer.finalPath().string());
     } catch (const std::exception& exception) {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <stop_token>
+#include <string>
 
 #include "base/Error.h"
 #include "base/Progress.h"
@@ -20,9 +21,9 @@ using TileSource = std::function<Result<BgrxImage>(int column, int row, const st
 ///
 /// Streams in memory bounded by one row of uncompressed tiles and some for the threads; lower levels wait, compressed, in a
 /// nameless file beside the output. What the writer gets depends on the pixels and the layout alone, not on threads or
-/// timing. Progress in tiles of the source. Pauses between tiles.
+/// timing. Progress in tiles of the source. Pauses between tiles. Gives the output's sourceSha256().
 /// Errors: the source's first error, those of the writer, of checkPyramid(), Cancelled, OutOfMemory, Internal. Blocks.
-Result<void> writePyramid(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source,
-                          const JobControl& control);
+Result<std::string> writePyramid(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source,
+                                 const JobControl& control);
 
 }

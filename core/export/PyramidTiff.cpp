@@ -53,10 +53,16 @@ public:
         if (!std::exchange(m_isDescribed, true))
             if (auto described = describe(); !described)
                 return described;
+        const std::uint64_t tilesEnd = m_tiff->size();
         if (TIFFWriteDirectory(m_tiff->handle()) == 0)
             return tl::unexpected(m_tiff->error());
+        if (m_settled == 0 && m_tiff->flush())
+            m_settled = tilesEnd;
         return {};
     }
+
+    /// The first directory follows the tiles of its level, and its place is all that was missing before them.
+    std::uint64_t settledBytes() override { return m_settled; }
 
     Result<void> finish() override
     {
@@ -93,6 +99,7 @@ private:
     PyramidTiffOptions m_options;
     std::vector<std::byte> m_jpegTables;
     bool m_isDescribed = false;
+    std::uint64_t m_settled = 0;
 };
 
 }
@@ -143,7 +150,7 @@ Result<void> writePyramidTiff(const std::filesystem::path& path, std::int64_t wi
     auto writer = makePyramidTiff(path, *layout, options);
     if (!writer)
         return tl::unexpected(writer.error());
-    return writePyramid(**writer, *layout, source, control);
+    return writePyramid(**writer, *layout, source, control).map([](const std::string&) {});
 }
 
 }

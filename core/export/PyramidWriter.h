@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -39,6 +40,9 @@ public:
     /// The compressed tile `index`, counted from 0 in its level row by row. Tiles at the border have full size.
     virtual Result<void> putTile(std::size_t index, std::span<const std::byte> tile) = 0;
     virtual Result<void> endLevel() = 0;
+    /// After a level: how many bytes from the beginning of a single file are on their way to the disk and will not change any
+    /// more; 0: nothing is known of that.
+    virtual std::uint64_t settledBytes() { return 0; }
     /// Everything that belongs to the output is under writtenPath() afterwards.
     virtual Result<void> finish() = 0;
 
@@ -50,8 +54,8 @@ public:
     /// Checks without decoding what readers rely on and openSlide() does not look at. Errors: VerificationFailed.
     virtual Result<void> verifyStructure() const = 0;
     /// A tile of the finished output as the container's own library decodes it, clipped at the border; nothing where only
-    /// openSlide() can tell. Asked for lower levels and lossless tiles: OpenSlide 3.4.1 reads levels whose size had to be
-    /// rounded between their pixels, and misreads lossless tiles near borders that cut tiles, whoever wrote them. Any thread.
+    /// openSlide() can tell. Asked for lower levels: OpenSlide 3.4.1 reads those whose size had to be rounded between their
+    /// pixels, whoever wrote them. Any thread.
     virtual std::optional<BgrxImage> decodedTile(std::size_t level, int column, int row) const;
     /// Flushes to the disk and gives the output its name. Errors: OutputExists.
     virtual Result<void> commit() = 0;

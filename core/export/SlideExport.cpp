@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "color/ClusteredTable.h"
 #include "export/ExportFacts.h"
 #include "export/FileStamp.h"
 #include "export/SlideTiles.h"
@@ -34,40 +33,18 @@ TileFormat tileFormat(const ExportOptions& chosen, const std::optional<SourceTif
 
 namespace {
 
-/// A table in the order that suits the amount of work.
-class TableOfSlide {
-public:
-    static Result<TableOfSlide> create(ColorTablePtr table, double pixels, unsigned threads)
-    {
-        constexpr double kWorthClustering = 100e6;
-        TableOfSlide result;
-        result.m_table = std::move(table);
-        if (result.m_table && pixels >= kWorthClustering) {
-            auto clustered = ClusteredTable::create(*result.m_table, threads);
-            if (!clustered)
-                return tl::unexpected(clustered.error());
-            result.m_clustered = std::move(*clustered);
-        }
-        return result;
+/// Draws into the tile. Does nothing where a network has normalized it already.
+void applyTable(const Normalizer& normalizer, BgrxImage& tile)
+{
+    for (int y = 0; y < tile.height(); ++y) {
+        std::uint32_t* const row = tile.row(y);
+        const auto count = static_cast<std::size_t>(tile.width());
+        if (normalizer.onDemand)
+            normalizer.onDemand->apply(row, row, count);
+        else if (normalizer.table)
+            normalizer.table->apply(row, row, count);
     }
-
-    /// Tiles are the caller's to draw into. Does nothing where a network has normalized them already.
-    void applyTo(BgrxImage& tile) const
-    {
-        for (int y = 0; y < tile.height(); ++y) {
-            std::uint32_t* const row = tile.row(y);
-            const auto count = static_cast<std::size_t>(tile.width());
-            if (m_clustered)
-                m_clustered->apply(row, row, count);
-            else if (m_table)
-                m_table->apply(row, row, count);
-        }
-    }
-
-private:
-    ColorTablePtr m_table;
-    std::shared_ptr<const ClusteredTable> m_clustered;
-};
+}
 
 /// Sees whether a slide's files are still those that were opened.
 class UnchangedSource {
@@ -101,10 +78,6 @@ Error exportError(Error error, const fs::path& slide, const TileKey& tile)
     const std::string place = "tile " + std::to_string(tile.column) + ", " + std::to_string(tile.row);
     return Error{ErrorCode::SlideUnreadable, slide.string(), error.detail.empty() ? place : place + ": " + error.detail};
 }
-
-}
-
-namespace {
 
 /// Label and macro, where there are any. Errors: those of Slide::readAssociatedImage(), InvalidArgument.
 Result<std::vector<AssociatedPicture>> keptPictures(const Slide& slide, const ExportOptions& options)
@@ -142,10 +115,6 @@ Result<WrittenSlide> exportSlide(const SlidePtr& slide, const fs::path& output, 
     const auto layout = PyramidLayout::create(area->width, area->height, format, static_cast<std::size_t>(*halvings));
     if (!layout)
         return tl::unexpected(layout.error());
-    const auto table = TableOfSlide::create(normalizer.table, static_cast<double>(area->width) * static_cast<double>(area->height),
-                                            control.threads);
-    if (!table)
-        return tl::unexpected(table.error());
     const HalvedLevel& level0 = layout->computed().front();
     UnchangedSource unchanged(slide->info().path, std::int64_t(level0.columns) * level0.rows);
     SlideTiles tiles(throughNetwork(slide, normalizer), format.tileSize, *area);
@@ -155,7 +124,7 @@ Result<WrittenSlide> exportSlide(const SlidePtr& slide, const fs::path& output, 
             return tl::unexpected(exportError(tile.error(), slide->info().path, {0, column, row}));
         if (const auto same = unchanged.afterTile(); !same)
             return tl::unexpected(same.error());
-        table->applyTo(*tile);
+        applyTable(normalizer, *tile);
         return tile;
     };
     ExportMetadata metadata = exportMetadata(slide->info(), sourceTiff, normalizer, options, format, *halvings);
@@ -171,11 +140,12 @@ Result<WrittenSlide> exportSlide(const SlidePtr& slide, const fs::path& output, 
     auto writer = makePyramidWriter(options.format, output, *layout, metadata, options.overwrite);
     if (!writer)
         return tl::unexpected(writer.error());
-    return writePyramid(**writer, *layout, source, control).and_then([&]() -> Result<WrittenSlide> {
+    return writePyramid(**writer, *layout, source, control).and_then([&](std::string outputSha256) -> Result<WrittenSlide> {
         const Result<std::string>& sha256 = hash.value().get();
         if (!sha256)
             return tl::unexpected(sha256.error());
-        return WrittenSlide{layout->written().front().width, layout->written().front().height, *sha256};
+        return WrittenSlide{layout->written().front().width, layout->written().front().height, *sha256,
+                            std::move(outputSha256)};
     });
 }
 

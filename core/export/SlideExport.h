@@ -44,6 +44,7 @@ struct WrittenSlide {
     std::int64_t width = 0;    ///< pixels of the output's level 0
     std::int64_t height = 0;
     std::string sourceSha256;  ///< see sourceSha256()
+    std::string outputSha256;  ///< likewise
 };
 
 /// Normalizes level 0 of an open slide, or the area of it, and writes it with its pyramid to `output`. A coarser scale is made

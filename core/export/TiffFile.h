@@ -61,6 +61,9 @@ public:
     TIFF* handle() const { return m_tiff.get(); }
     /// Why the last call failed: the disk, else what libtiff said.
     Error error() const;
+    std::uint64_t size() const { return m_bytes.size(); }
+    /// Hands what is pending to the system. Whether that went well, else error() says why.
+    bool flush() { return m_bytes.flush(); }
     /// Closes the handle and writes what is pending. Errors: OutputUnwritable, DiskFull.
     Result<void> close();
 

@@ -35,21 +35,24 @@ int openNameless(const std::filesystem::path& folder)
 
 }
 
-TileSpool::TileSpool(int descriptor, std::filesystem::path outputPath, std::span<const HalvedLevel> levels)
-    : m_bytes(std::make_unique<FileBytes>(descriptor)), m_outputPath(std::move(outputPath))
+TileSpool::TileSpool(int descriptor, std::filesystem::path outputPath, std::span<const HalvedLevel> levels,
+                     std::size_t bytesInMemory)
+    : m_file(std::make_unique<FileBytes>(descriptor)), m_outputPath(std::move(outputPath))
 {
+    m_memory.reserve(bytesInMemory);   // untouched pages cost nothing
     for (const HalvedLevel& level : levels) {
         m_columns.push_back(level.columns);
         m_places.emplace_back(m_places.empty() ? 0 : static_cast<std::size_t>(level.columns) * static_cast<std::size_t>(level.rows));
     }
 }
 
-Result<TileSpool> TileSpool::create(const std::filesystem::path& outputPath, std::span<const HalvedLevel> levels)
+Result<TileSpool> TileSpool::create(const std::filesystem::path& outputPath, std::span<const HalvedLevel> levels,
+                                    std::size_t bytesInMemory)
 {
     const int descriptor = openNameless(outputPath.has_parent_path() ? outputPath.parent_path() : ".");
     if (descriptor < 0)
         return tl::unexpected(writeError(outputPath, errno));
-    return TileSpool(descriptor, outputPath, levels);
+    return TileSpool(descriptor, outputPath, levels, bytesInMemory);
 }
 
 void TileSpool::removeAbandoned(const std::filesystem::path& folder)
@@ -65,9 +68,16 @@ void TileSpool::removeAbandoned(const std::filesystem::path& folder)
 
 Result<void> TileSpool::append(const TileKey& key, std::span<const std::byte> tile)
 {
-    placeOf(key) = {m_bytes->size(), static_cast<std::uint32_t>(tile.size())};
-    m_bytes->seek(m_bytes->size());
-    if (!m_bytes->write(tile.data(), tile.size()))
+    Place& place = placeOf(key);
+    place.size = static_cast<std::uint32_t>(tile.size());
+    if (m_file->size() == 0 && m_memory.size() + tile.size() <= m_memory.capacity()) {
+        place.offset = m_memory.size();
+        m_memory.insert(m_memory.end(), tile.begin(), tile.end());
+        return {};
+    }
+    place.offset = m_memory.size() + m_file->size();
+    m_file->seek(m_file->size());
+    if (!m_file->write(tile.data(), tile.size()))
         return tl::unexpected(error());
     return {};
 }
@@ -75,9 +85,15 @@ Result<void> TileSpool::append(const TileKey& key, std::span<const std::byte> ti
 Result<std::vector<std::byte>> TileSpool::tile(const TileKey& key)
 {
     const Place place = placeOf(key);
+    if (place.size == 0)
+        return tl::unexpected(error());
+    if (place.offset < m_memory.size()) {
+        const auto first = m_memory.begin() + static_cast<std::ptrdiff_t>(place.offset);
+        return std::vector<std::byte>(first, first + place.size);
+    }
     std::vector<std::byte> bytes(place.size);
-    m_bytes->seek(place.offset);
-    if (place.size == 0 || m_bytes->read(bytes.data(), bytes.size()) != bytes.size())
+    m_file->seek(place.offset - m_memory.size());
+    if (m_file->read(bytes.data(), bytes.size()) != bytes.size())
         return tl::unexpected(error());
     return bytes;
 }
@@ -91,8 +107,8 @@ TileSpool::Place& TileSpool::placeOf(const TileKey& key)
 
 Error TileSpool::error() const
 {
-    if (m_bytes->failure() != 0)
-        return writeError(m_outputPath, m_bytes->failure());
+    if (m_file->failure() != 0)
+        return writeError(m_outputPath, m_file->failure());
     return Error{ErrorCode::Internal, m_outputPath.string(), "a tile of a lower level is missing"};
 }
 

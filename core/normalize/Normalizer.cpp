@@ -102,8 +102,8 @@ Result<NormalizerPtr> makeNormalizer(StainProfile profile, const JobControl& con
     return makeNormalizer(std::move(profile), ColorSample(), NormalizerForm::Profile, control);
 }
 
-NormalizerFactory::NormalizerFactory(StainProfile profile, NormalizerForm form, NetworkLoader networks)
-    : m_profile(std::move(profile)), m_form(form), m_networks(std::move(networks))
+NormalizerFactory::NormalizerFactory(StainProfile profile, NormalizerForm form, NetworkLoader networks, TableForm table)
+    : m_profile(std::move(profile)), m_form(form), m_networks(std::move(networks)), m_tableForm(table)
 {
 }
 
@@ -210,32 +210,41 @@ Result<NormalizerPtr> NormalizerFactory::forSample(const ColorSample& sample, co
 Result<NormalizerPtr> NormalizerFactory::fitted(const ColorSample& sample, const JobControl& control) const
 {
     Normalizer normalizer = begun(sample);
-    auto table = isSameForAllSlides(m_profile, m_form) ? sharedTable(normalizer, sample, control) : compiled(normalizer, sample, control);
-    if (!table)
-        return tl::unexpected(table.error());
-    normalizer.table = *std::move(table);
+    const auto added = isSameForAllSlides(m_profile, m_form) ? addSharedTable(normalizer, sample, control)
+                                                             : addTable(normalizer, sample, control);
+    if (!added)
+        return tl::unexpected(added.error());
     return std::make_shared<const Normalizer>(std::move(normalizer));
 }
 
-/// Notes in the normalizer what the fit found.
-Result<ColorTablePtr> NormalizerFactory::compiled(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const
+/// Notes in the normalizer what the fit found, too.
+Result<void> NormalizerFactory::addTable(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const
 {
     const auto map = mapFor(normalizer, optionsOf(m_profile, m_form), sample);
     if (!map)
         return tl::unexpected(map.error());
-    return m_profile.gamut ? ColorTable::compile(**map, *m_profile.gamut, control) : ColorTable::compile(**map, control);
+    const auto keep = [](auto& place) {
+        return [&place](auto made) { place = std::move(made); };
+    };
+    if (m_tableForm == TableForm::OnDemand)
+        return TableOnDemand::create(*map).map(keep(normalizer.onDemand));
+    auto table = m_profile.gamut ? ColorTable::compile(**map, *m_profile.gamut, control) : ColorTable::compile(**map, control);
+    return std::move(table).map(keep(normalizer.table));
 }
 
-/// Compiled by whoever needs it first, for whom the others wait.
-Result<ColorTablePtr> NormalizerFactory::sharedTable(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const
+/// Made by whoever needs it first, for whom the others wait.
+Result<void> NormalizerFactory::addSharedTable(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const
 {
     const std::lock_guard lock(m_mutex);
-    if (m_sharedTable)
-        return m_sharedTable;
-    auto table = compiled(normalizer, sample, control);
-    if (table)
-        m_sharedTable = *table;
-    return table;
+    if (!m_sharedTable && !m_sharedOnDemand) {
+        if (auto added = addTable(normalizer, sample, control); !added)
+            return added;
+        m_sharedTable = normalizer.table;
+        m_sharedOnDemand = normalizer.onDemand;
+    }
+    normalizer.table = m_sharedTable;
+    normalizer.onDemand = m_sharedOnDemand;
+    return {};
 }
 
 SlidePtr throughNetwork(const SlidePtr& slide, const Normalizer& normalizer)
@@ -250,7 +259,8 @@ SlidePtr throughNetwork(const SlidePtr& slide, const Normalizer& normalizer)
 
 SlideNormalizer fittedToEach(StainProfile profile, NormalizerForm form, NetworkLoader networks)
 {
-    const auto factory = std::make_shared<const NormalizerFactory>(std::move(profile), form, std::move(networks));
+    const auto factory = 
+        std::make_shared<const NormalizerFactory>(std::move(profile), form, std::move(networks), TableForm::OnDemand);
     return [factory](const Slide& slide, const JobControl& control) { return factory->forSlide(slide, control); };
 }
 

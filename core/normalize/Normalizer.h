@@ -9,6 +9,7 @@
 #include "base/Error.h"
 #include "base/Progress.h"
 #include "color/ColorTable.h"
+#include "color/TableOnDemand.h"
 #include "color/WhiteKept.h"
 #include "normalize/ColorSample.h"
 #include "normalize/SpatialNetwork.h"
@@ -23,7 +24,8 @@ struct Normalizer {
     std::optional<FittedStatistics> source;   ///< fitted methods: of the slide; nothing: left unchanged
     std::vector<FitWarning> warnings;
     std::optional<double> outOfGamutShare;    ///< of the slide's tissue, 0..1; nothing: not known
-    ColorTablePtr table;                      ///< null: the network looks at neighboring pixels
+    ColorTablePtr table;                      ///< of a pointwise normalizer, unless it is asked on demand
+    TableOnDemandPtr onDemand;                ///< instead of the table, where the factory was to do so
     FrozenNetworkPtr network;                 ///< null: pointwise
     std::optional<GlassMixer> glass;          ///< of a network: keeps glass as it is; a table has that built in
 };
@@ -47,11 +49,14 @@ Result<NormalizerPtr> makeNormalizer(StainProfile profile, const JobControl& con
 /// Gives what runs spatial networks when one is first needed: loadNetworkBackend() of core/inference.
 using NetworkLoader = std::function<Result<const NetworkBackend*>()>;
 
+/// How a pointwise normalizer answers: for all colors from the start, or, for passes over tiles, for those that come.
+enum class TableForm { Complete, OnDemand };
+
 /// Fits one profile to slide after slide; what does not depend on the slide is prepared once. Any thread.
 class NormalizerFactory {
 public:
     /// Without `networks`, spatial profiles are SpatialUnsupported.
-    NormalizerFactory(StainProfile profile, NormalizerForm form, NetworkLoader networks = {});
+    NormalizerFactory(StainProfile profile, NormalizerForm form, NetworkLoader networks = {}, TableForm table = TableForm::Complete);
 
     const StainProfile& profile() const { return m_profile; }
     /// Whether slides are normalized by a network that looks at neighboring pixels.
@@ -71,17 +76,19 @@ public:
 
 private:
     Result<NormalizerPtr> fitted(const ColorSample& sample, const JobControl& control) const;
-    Result<ColorTablePtr> compiled(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const;
-    Result<ColorTablePtr> sharedTable(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const;
+    Result<void> addTable(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const;
+    Result<void> addSharedTable(Normalizer& normalizer, const ColorSample& sample, const JobControl& control) const;
     Result<SpatialNetworkPtr> spatialNetwork() const;
     Normalizer begun(const ColorSample& sample) const;
 
     StainProfile m_profile;
     NormalizerForm m_form;
     NetworkLoader m_networks;
+    TableForm m_tableForm;
     mutable std::mutex m_mutex;
     mutable SpatialNetworkPtr m_network;   ///< of a spatial profile, once it has been needed
     mutable ColorTablePtr m_sharedTable;   ///< of a profile whose table is the same for every slide
+    mutable TableOnDemandPtr m_sharedOnDemand;   ///< likewise
 };
 
 /// What a slide looks like through a normalizer: for a spatial one a NormalizedSlide of the same geometry, whose tiles the
@@ -91,7 +98,7 @@ SlidePtr throughNetwork(const SlidePtr& slide, const Normalizer& normalizer);
 /// How work on many slides comes to the normalizer of each. Any thread.
 using SlideNormalizer = std::function<Result<NormalizerPtr>(const Slide& slide, const JobControl& control)>;
 
-/// A NormalizerFactory's forSlide().
+/// A NormalizerFactory's forSlide(), with tables on demand.
 SlideNormalizer fittedToEach(StainProfile profile, NormalizerForm form, NetworkLoader networks = {});
 /// One normalizer, whatever the slide.
 SlideNormalizer sameForEach(NormalizerPtr normalizer);

@@ -14,6 +14,7 @@
 #include "slide/CanvasMap.h"
 #include "slide/HandleGenerations.h"
 #include "slide/SlideMetadata.h"
+#include "slide/TiffFrames.h"
 #include "slide/VerifiedTiles.h"
 #include "slide/VirtualLevels.h"
 
@@ -245,7 +246,10 @@ public:
           m_canvas(levels, slideInfo.bounds),
           m_handles(std::move(handle), [path = slideInfo.path, levels] { return reopen(path, levels); })
     {
-        if (reading == TileReading::Fastest)
+        if (reading == TileReading::Library)
+            return;
+        m_losslessLevels = openLossless(levels);
+        if (!m_losslessLevels)
             m_verifiedTiles = openTiles(levels);
     }
 
@@ -255,13 +259,22 @@ protected:
     Result<BgrxImage> readStored(int storedLevel, const PixelRect& rect, const std::stop_token& stop) const override;
 
 private:
+    std::unique_ptr<const FramedLevels> openLossless(const std::vector<CanvasLevel>& levels) const;
     std::unique_ptr<const VerifiedTiles> openTiles(const std::vector<CanvasLevel>& levels) const;
     Result<BgrxImage> readWithLibrary(int storedLevel, const PixelRect& rect, const std::stop_token& stop) const;
 
     CanvasMap m_canvas;
     mutable HandleGenerations m_handles;
+    std::unique_ptr<const FramedLevels> m_losslessLevels;
     std::unique_ptr<const VerifiedTiles> m_verifiedTiles;
 };
+
+std::unique_ptr<const FramedLevels> OpenSlideSlide::openLossless(const std::vector<CanvasLevel>& levels) const
+{
+    const auto kind = plainTiffKindOf(info(), levels);
+    auto sources = kind ? losslessTiffLevels(info().path, *kind, tiledLevelsOf(info(), levels)) : std::vector<FrameSourcePtr>();
+    return sources.empty() ? nullptr : std::make_unique<const FramedLevels>(std::move(sources), geometry().tileSize());
+}
 
 std::unique_ptr<const VerifiedTiles> OpenSlideSlide::openTiles(const std::vector<CanvasLevel>& levels) const
 {
@@ -279,6 +292,12 @@ std::unique_ptr<const VerifiedTiles> OpenSlideSlide::openTiles(const std::vector
 
 Result<BgrxImage> OpenSlideSlide::readStored(int storedLevel, const PixelRect& rect, const std::stop_token& stop) const
 {
+    if (m_losslessLevels) {
+        auto tile = m_losslessLevels->read(storedLevel, rect, info().background, stop);
+        if (!tile)
+            tile.error().subject = info().path.string();
+        return tile;
+    }
     if (m_verifiedTiles) {
         if (auto tile = m_verifiedTiles->read(storedLevel, rect, stop))
             return *std::move(tile);

@@ -6,10 +6,10 @@
 
 namespace isostain {
 
-/// How the stored tiles of a slide are read. The pixels are the same.
+/// How the stored tiles of a slide are read. The pixels are the same, but for what OpenSlide 3.4.1 misreads of lossless tiles.
 enum class TileReading {
     Library,   ///< OpenSlide reads them all
-    Fastest,   ///< JPEG tiles of the TIFFs it was checked with are decoded without it, see VerifiedTiles
+    Fastest,   ///< of TIFFs of the usual kinds without it: JPEG tiles see VerifiedTiles, lossless ones losslessTiffLevels()
 };
 
 /// Opens a slide through OpenSlide. A null pointer: OpenSlide does not know this kind of file.

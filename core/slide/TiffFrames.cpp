@@ -12,6 +12,7 @@ namespace {
 /// No header and no tile needs more.
 constexpr tmsize_t kMaxAllocation = tmsize_t(256) << 20;
 constexpr std::uint16_t kMaxSubDirectories = 64;
+constexpr int kMaxDirectories = 256;
 
 struct CompressionName {
     std::uint16_t compression;
@@ -247,10 +248,63 @@ std::string compressionName(std::uint16_t compression)
 Result<FrameSourcePtr> makeTiffFrames(SharedFile file, const TiffDirectory& directory)
 {
     if (const std::string feature = unsupportedFeature(directory); !feature.empty())
-        return fail(ErrorCode::UnsupportedSlide, {}, "an OME-TIFF with " + feature);
+        return fail(ErrorCode::UnsupportedSlide, {}, "a TIFF with " + feature);
     if (const auto checked = checkFrameGrid(directory.grid, file->size()); !checked)
         return tl::unexpected(checked.error());
     return std::make_unique<const TiffFrames>(std::move(file), directory);
+}
+
+namespace {
+
+bool hasGap(const TiffStream& stream)
+{
+    const std::uint32_t tiles = TIFFNumberOfTiles(stream.get());
+    for (std::uint32_t tile = 0; tile < tiles; ++tile)
+        if (TIFFGetStrileByteCount(stream.get(), tile) == 0)
+            return true;
+    return false;
+}
+
+/// The tiled, lossless ones of the main chain.
+std::vector<TiffDirectory> losslessDirectories(const TiffStream& stream, TiffKind kind)
+{
+    std::vector<TiffDirectory> found;
+    int seen = 0;
+    do {
+        const TiffDirectory directory = currentDirectory(stream);
+        if (!directory.isTiled || directory.compression == COMPRESSION_JPEG || !unsupportedFeature(directory).empty())
+            continue;
+        // OpenSlide fills a gap of an Aperio slide from the next finer level.
+        if (kind != TiffKind::Aperio || !hasGap(stream))
+            found.push_back(directory);
+    } while (++seen < kMaxDirectories && TIFFReadDirectory(stream.get()) == 1);
+    return found;
+}
+
+}
+
+std::vector<FrameSourcePtr> losslessTiffLevels(const std::filesystem::path& path, TiffKind kind, std::span<const TiledLevel> levels)
+{
+    const auto file = openShared(path);
+    const auto stream = file ? TiffStream::open(*file, TiffStream::Start::FirstDirectory) : nullptr;
+    if (!stream)
+        return {};
+    const std::vector<TiffDirectory> directories = losslessDirectories(*stream, kind);
+    std::vector<FrameSourcePtr> sources;
+    for (const TiledLevel& level : levels) {
+        const auto isIt = [&](const TiffDirectory& directory) {
+            return directory.grid.width == level.width && directory.grid.height == level.height &&
+                   directory.grid.frameWidth == level.tileWidth && directory.grid.frameHeight == level.tileHeight;
+        };
+        const auto found = std::find_if(directories.begin(), directories.end(), isIt);
+        if (found == directories.end() || std::count_if(directories.begin(), directories.end(), isIt) != 1)
+            return {};
+        auto source = makeTiffFrames(*file, *found);
+        if (!source)
+            return {};
+        sources.push_back(*std::move(source));
+    }
+    return sources;
 }
 
 }

@@ -2,15 +2,18 @@
 
 #include <cstdarg>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <tiffio.h>
 
-#include "slide/FramedSlide.h"
+#include "slide/FramedLevels.h"
 #include "slide/RandomAccessFile.h"
+#include "slide/TiffTiles.h"
 
 namespace isostain {
 
@@ -66,5 +69,9 @@ std::string compressionName(std::uint16_t compression);
 /// The frames of a directory of 8-bit RGB, decoded by libtiff: JPEG, LZW, deflate or uncompressed.
 /// Errors (without subject): UnsupportedSlide (other pixels or compression), SlideUnreadable (no usable size).
 Result<FrameSourcePtr> makeTiffFrames(SharedFile file, const TiffDirectory& directory);
+
+/// The levels of a TIFF of one of the kinds that TiffTiles reads, where all of them are tiled and lossless: decoded by libtiff.
+/// (OpenSlide 3.4.1 misreads such tiles near borders that cut them.) Empty for all other files. Blocks.
+std::vector<FrameSourcePtr> losslessTiffLevels(const std::filesystem::path& path, TiffKind kind, std::span<const TiledLevel> levels);
 
 }

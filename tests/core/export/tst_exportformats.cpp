@@ -77,7 +77,11 @@ Result<void> write(const Written& to, const BgrxImage& image, unsigned threads =
     const TileSource source = [&](int column, int row, const std::stop_token&) -> Result<BgrxImage> {
         return cutOut(image, column, row, to.tiles.tileSize);
     };
-    return writePyramid(**writer, *layout, source, JobControl{{}, {}, threads});
+    return writePyramid(**writer, *layout, source, JobControl{{}, {}, threads}).and_then([&](const std::string& sha256) -> Result<void> {
+        if (sourceSha256(to.path) != sha256)
+            return fail(ErrorCode::Internal, to.path.string(), "the hash is not that of the output");
+        return {};
+    });
 }
 
 /// What libjpeg-turbo makes of a picture, tile by tile.
