@@ -193,12 +193,14 @@ int cutPatches(const PatchesOptions& options, Layout layout, const PatchDraw& dr
 }
 
 /// PART-pairs.tsv: a list of pairs as `evaluate --pairs` takes it, both folders being the root.
-std::string pairsText(const FramePairs& frames, const std::map<std::string, std::string>& parts, const std::string& part, const fs::path& root)
+std::string pairsText(const FramePairs& frames, const std::map<std::string, std::string>& parts, const std::string& part,
+                      const fs::path& root)
 {
     std::string text = "# source (Aperio)\ttarget (Hamamatsu), relative to the data set's folder\n";
     for (const FramePair& pair : frames.pairs)
         if (parts.at(pair.caseName) == part)
-            text += pair.source.lexically_relative(root).generic_string() + "\t" + pair.target.lexically_relative(root).generic_string() + "\n";
+            text += pair.source.lexically_relative(root).generic_string() + "\t" +
+                    pair.target.lexically_relative(root).generic_string() + "\n";
     return text;
 }
 
@@ -267,10 +269,12 @@ void addSplitOptions(CLI::App& command, const std::shared_ptr<PatchesOptions>& o
 
 void addClassOptions(CLI::App& command, const std::shared_ptr<PatchesOptions>& options)
 {
-    command.add_option("--annotations", options->annotations,
-                       "ASAP XML or GeoJSON; or a folder with one for each slide with tumor, by its name: slides without are taken as normal");
-    command.add_option("--tumor", options->tumor,
-                       "Class that is tumor (default: _0, _1, tumor, tumour, metastasis, metastases); a * at the end stands for any ending");
+    command.add_option(
+        "--annotations", options->annotations,
+        "ASAP XML or GeoJSON; or a folder with one for each slide with tumor, by its name: slides without are taken as normal");
+    command.add_option(
+        "--tumor", options->tumor,
+        "Class that is tumor (default: _0, _1, tumor, tumour, metastasis, metastases); a * at the end stands for any ending");
     command.add_option("--exclude", options->excluded,
                        "Class that is left out of both (default: _2, exclusion, exclude, excluded, ignore*)");
     command.add_option("--tumor-share", options->draw.patches.tumorShare,
@@ -278,10 +282,12 @@ void addClassOptions(CLI::App& command, const std::shared_ptr<PatchesOptions>& o
     command.add_option("--tissue", options->draw.patches.tissueShare, "Share of every patch that is tissue")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
-    command.add_flag_callback("--balance", [options] { options->draw.balance = Balance::Yes; },
-                              "As many normal patches as tumor patches in each part");
+    command.add_flag_callback(
+        "--balance", [options] { options->draw.balance = Balance::Yes; },
+        "As many normal patches as tumor patches in each part");
     command.add_option("--count", options->draw.perClass, "Most patches of a class in a part (0: all)")->capture_default_str();
-    command.add_option("--per-slide", options->draw.perSlide, "Most patches of a class from a slide (0: all)")->capture_default_str();
+    command.add_option("--per-slide", options->draw.perSlide, "Most patches of a class from a slide (0: all)")
+        ->capture_default_str();
     command.add_option("--unlabelled", options->draw.unlabelled, "Patches of any class for each part, to train normalizers on")
         ->capture_default_str();
 }
@@ -292,26 +298,38 @@ void addPatchesCommand(CLI::App& app, Command& chosen)
 {
     auto options = std::make_shared<PatchesOptions>();
     CLI::App* command = app.add_subcommand("patches", "Cut tumor, normal and unlabelled patches from annotated slides");
-    command->add_option("slides", options->paths, "Slides, images, or folders to search for slides; with --layout the data set's folder")
+    command
+        ->add_option("slides", options->paths,
+                     "Slides, images, or folders to search for slides; with --layout the data set's folder")
         ->required();
     command->add_option("-o,--output", options->folder, "Folder to write to; run the same command again to resume")->required();
-    command->add_option("--layout", options->layout,
-                        "camelyon16: its training slides, Radboud's to train and Utrecht's to test; mitos-atypia: lists the x40 frames of "
-                        "both scanners as pairs, 11 cases to train and 5 to test, by seed")
+    command
+        ->add_option(
+            "--layout", options->layout,
+            "camelyon16: its training slides, Radboud's to train and Utrecht's to test; mitos-atypia: lists the x40 frames of "
+            "both scanners as pairs, 11 cases to train and 5 to test, by seed")
         ->check(CLI::IsMember(keysOf(kLayouts)))
         ->capture_default_str();
     command->add_option("--mpp", options->draw.patches.mpp, "Micrometers per pixel of the patches")->capture_default_str();
-    command->add_option("--source-mpp", options->draw.patches.sourceMpp, "Micrometers per pixel of slides that do not state theirs");
-    command->add_option("--size", options->draw.patches.size, "Width and height of the patches in pixels")->capture_default_str();
+    command->add_option("--source-mpp", options->draw.patches.sourceMpp,
+                        "Micrometers per pixel of slides that do not state theirs");
+    command->add_option("--size", options->draw.patches.size, "Width and height of the patches in pixels")
+        ->capture_default_str();
     addClassOptions(*command, options);
     addSplitOptions(*command, options);
-    command->add_option("--threads", options->threads, "Threads to use (0: one per core)")->check(CLI::Range(0, 256))->capture_default_str();
-    command->add_flag_callback("--overwrite", [options] { options->overwrite = Overwrite::Yes; },
-                               "Replace patches of another recipe in the folder");
+    command->add_option("--threads", options->threads, "Threads to use (0: one per core)")
+        ->check(CLI::Range(0, 256))
+        ->capture_default_str();
+    command->add_flag_callback(
+        "--overwrite", [options] { options->overwrite = Overwrite::Yes; }, "Replace patches of another recipe in the folder");
     command->callback([options, &chosen] {
         if (options->layout != kLayouts.front().key && options->paths.size() != 1)
             throw CLI::ValidationError("slides", "a layout has one folder");
-        chosen = [options] { return runPatches(*options); };
+        if (options->layout != kLayouts.front().key && !options->annotations.empty())
+            throw CLI::ValidationError("--annotations", "a layout brings its own");
+        chosen = [options] {
+            return runPatches(*options);
+        };
     });
 }
 

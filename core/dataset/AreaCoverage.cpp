@@ -22,7 +22,7 @@ struct Interval {
     double begin;
     double end;
 };
-using Intervals = std::vector<Interval>;   ///< sorted, apart from each other where united
+using Intervals = std::vector<Interval>; ///< sorted, apart from each other where united
 
 struct RingInfo {
     std::int32_t area;
@@ -33,7 +33,7 @@ struct RingInfo {
 struct Outlines {
     std::vector<const Ring*> rings;
     std::vector<RingInfo> infos;
-    std::vector<AreaRole> roles;   ///< by area
+    std::vector<AreaRole> roles; ///< by area
 };
 
 Outlines outlinesOf(std::span<const AnnotatedArea> areas, const AreaNames& names)
@@ -56,7 +56,9 @@ Outlines outlinesOf(std::span<const AnnotatedArea> areas, const AreaNames& names
 class Lines {
 public:
     Lines(const CellGrid& grid, cv::Point2d origin)
-        : m_pitch(grid.cellHeight / kCoverageRows), m_count(static_cast<std::int64_t>(grid.rows) * kCoverageRows), m_origin(origin)
+        : m_pitch(grid.cellHeight / kCoverageRows),
+          m_count(static_cast<std::int64_t>(grid.rows) * kCoverageRows),
+          m_origin(origin)
     {
     }
 
@@ -187,7 +189,8 @@ void addShares(const Intervals& intervals, const CellGrid& grid, int row, std::v
         const double begin = std::max(each.begin, 0.0), end = std::min(each.end, width * grid.columns);
         if (begin >= end)
             continue;
-        for (int column = std::min(static_cast<int>(begin / width), grid.columns - 1); column < grid.columns && column * width < end; ++column) {
+        for (int column = std::min(static_cast<int>(begin / width), grid.columns - 1);
+             column < grid.columns && column * width < end; ++column) {
             const double covered = std::min(end, (column + 1) * width) - std::max(begin, column * width);
             shares[grid.index(column, row)] += static_cast<float>(std::max(covered, 0.0) / (width * kCoverageRows));
         }
@@ -198,7 +201,8 @@ void markCenters(const Intervals& intervals, const CellGrid& grid, int row, std:
 {
     for (const Interval& each : intervals) {
         const double first = std::clamp(std::ceil(each.begin / grid.cellWidth - 0.5), 0.0, static_cast<double>(grid.columns));
-        for (int column = static_cast<int>(first); column < grid.columns && (column + 0.5) * grid.cellWidth < each.end; ++column)
+        for (int column = static_cast<int>(first); column < grid.columns && (column + 0.5) * grid.cellWidth < each.end;
+             ++column)
             centers[grid.index(column, row)] = true;
     }
 }
@@ -226,7 +230,9 @@ Result<AreaCoverage> coverageOf(std::span<const AnnotatedArea> areas, const Area
     std::vector<Crossing> crossings(total);
     std::vector<std::size_t> next(ends.begin(), ends.end() - 1);
     forEachEdge(outlines, [&](std::int32_t ring, cv::Point2d a, cv::Point2d b) {
-        lines.cross(a, b, [&](std::size_t line, double x, std::int32_t direction) { crossings[next[line]++] = {x, ring, direction}; });
+        lines.cross(a, b, [&](std::size_t line, double x, std::int32_t direction) {
+            crossings[next[line]++] = {x, ring, direction};
+        });
     });
 
     for (std::size_t line = 0; line < lines.count(); ++line) {

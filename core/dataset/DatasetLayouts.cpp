@@ -62,7 +62,7 @@ Result<std::map<std::string, fs::path>> filesInAll(const fs::path& root, std::in
 
 /// README.md of the data set: "The annotations for the images listed below are not exhaustive".
 constexpr std::array kNotExhaustive = {10, 15, 18, 20, 25, 29, 33, 34, 44, 46, 51, 54, 55, 56, 67, 79, 85, 92, 95, 110};
-constexpr int kMisclassified = 86;   ///< normal_086, renamed to tumor_111
+constexpr int kMisclassified = 86; ///< normal_086, renamed to tumor_111
 
 std::string tumorCenter(int number)
 {
@@ -94,7 +94,7 @@ std::optional<Frame> frameOf(const fs::path& path)
 
 using FrameFiles = std::map<std::pair<std::string, std::string>, std::map<char, fs::path>>;
 
-constexpr int kDeepestFrame = 7;   ///< archive, case, frames and x40 below up to four folders
+constexpr int kDeepestFrame = 7; ///< archive, case, frames and x40 below up to four folders
 
 Result<FrameFiles> framesBelow(const fs::path& root)
 {
@@ -111,8 +111,8 @@ Result<FrameFiles> framesBelow(const fs::path& root)
             frames[{frame->caseName, frame->frame}].emplace(frame->scanner, entry->path());
     }
     if (error)
-        return fail(error == std::errc::no_such_file_or_directory ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable, root.string(),
-                    error.message());
+        return fail(error == std::errc::no_such_file_or_directory ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
+                    root.string(), error.message());
     return frames;
 }
 
@@ -157,7 +157,8 @@ Result<DatasetSlides> camelyon16Slides(const fs::path& root)
         return fail(ErrorCode::FileNotFound, (root / "training" / "lesion_annotations").string(),
                     "unpack lesion_annotations.zip into a folder of this name");
     if (result.slides.empty())
-        return fail(ErrorCode::FileNotFound, (root / "training" / "tumor" / "tumor_001.tif").string(), "nor any other slide of Camelyon16");
+        return fail(ErrorCode::FileNotFound, (root / "training" / "tumor" / "tumor_001.tif").string(),
+                    "nor any other slide of Camelyon16");
     return result;
 }
 

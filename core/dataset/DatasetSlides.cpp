@@ -14,7 +14,8 @@ namespace {
 /// Without what would break a table or a file name.
 std::string cleaned(std::string text)
 {
-    std::replace_if(text.begin(), text.end(), [](unsigned char each) { return each < 0x20 || each == 0x7F || each == '/'; }, '_');
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char each) { return each < 0x20 || each == 0x7F || each == '/'; }, '_');
     return text.empty() || text.front() == '.' ? "_" + text : text;
 }
 
@@ -58,19 +59,22 @@ std::optional<fs::path> annotationsIn(const fs::path& folder, const std::string&
 /// One file for one slide. Errors: FileNotFound.
 Result<void> annotateOne(std::vector<DatasetSlide>& slides, const fs::path& file)
 {
-    const auto named = std::find_if(slides.begin(), slides.end(), [&](const DatasetSlide& slide) { return slide.name == file.stem(); });
+    const auto named =
+        std::find_if(slides.begin(), slides.end(), [&](const DatasetSlide& slide) { return slide.name == file.stem(); });
     if (named != slides.end())
         named->annotations = file;
     else if (slides.size() == 1)
         slides.front().annotations = file;
     else
-        return fail(ErrorCode::FileNotFound, "A slide named " + file.stem().string(), "that " + file.string() + " could belong to");
+        return fail(ErrorCode::FileNotFound, "A slide named " + file.stem().string(),
+                    "that " + file.string() + " could belong to");
     return {};
 }
 
 }
 
-Result<DatasetSlides> namedSlides(std::vector<fs::path> paths, const std::optional<fs::path>& annotations, const SlideNaming& naming)
+Result<DatasetSlides> namedSlides(std::vector<fs::path> paths, const std::optional<fs::path>& annotations,
+                                  const SlideNaming& naming)
 {
     for (fs::path& path : paths)
         path = withoutTrailingSlash(path);
@@ -91,10 +95,12 @@ Result<DatasetSlides> namedSlides(std::vector<fs::path> paths, const std::option
         slide.center = folderName(path, naming.centerFolder);
         slide.caseName = caseOf(slide.name, naming.caseUntil);
         if (!names.insert(slide.name).second)
-            return fail(ErrorCode::InvalidArgument, path.string(), "another slide has the same name, in a folder of the same name");
+            return fail(ErrorCode::InvalidArgument, path.string(),
+                        "another slide has the same name, in a folder of the same name");
         result.slides.push_back(std::move(slide));
     }
-    std::sort(result.slides.begin(), result.slides.end(), [](const DatasetSlide& a, const DatasetSlide& b) { return a.name < b.name; });
+    std::sort(result.slides.begin(), result.slides.end(),
+              [](const DatasetSlide& a, const DatasetSlide& b) { return a.name < b.name; });
     if (!annotations)
         return result;
     std::error_code error;

@@ -69,20 +69,23 @@ Result<DatasetSummary> datasetSummary(const fs::path& folder, SummaryDepth depth
     DatasetSummary summary;
     std::mutex mutex;
     std::size_t done = 0;
-    parallelFor(images->size(), [&](std::size_t i) {
-        const fs::path& path = (*images)[i];
-        const auto size = sizeOf(path, depth);
-        const fs::path name = path.lexically_relative(folder);
-        const std::lock_guard lock(mutex);
-        if (size) {
-            ++summary.images;
-            ++summary.folders[name.parent_path().generic_string()];
-            ++summary.sizes[*size];
-        } else {
-            summary.unreadable.push_back({name.generic_string(), size.error()});
-        }
-        control.report(++done, images->size());
-    }, control.threads, control.stop);
+    parallelFor(
+        images->size(),
+        [&](std::size_t i) {
+            const fs::path& path = (*images)[i];
+            const auto size = sizeOf(path, depth);
+            const fs::path name = path.lexically_relative(folder);
+            const std::lock_guard lock(mutex);
+            if (size) {
+                ++summary.images;
+                ++summary.folders[name.parent_path().generic_string()];
+                ++summary.sizes[*size];
+            } else {
+                summary.unreadable.push_back({name.generic_string(), size.error()});
+            }
+            control.report(++done, images->size());
+        },
+        control.threads, control.stop);
     if (control.stopRequested())
         return fail(ErrorCode::Cancelled);
     std::sort(summary.unreadable.begin(), summary.unreadable.end(),

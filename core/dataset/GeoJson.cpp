@@ -60,7 +60,8 @@ std::string classOf(const json& feature)
 {
     const json& properties = member(feature, "properties");
     const json& classification = member(properties, "classification");
-    for (std::string name : {textOf(member(classification, "name")), joinedNames(member(classification, "names")), textOf(classification)})
+    for (std::string name :
+         {textOf(member(classification, "name")), joinedNames(member(classification, "names")), textOf(classification)})
         if (!name.empty())
             return name;
     return textOf(member(properties, "objectType"));
@@ -112,7 +113,7 @@ void takeGeometry(const json& geometry, const std::string& name, Collector& coll
         for (const json& polygon : coordinates)
             takePolygon(polygon, name, collector);
     } else {
-        collector.addWithoutArea();   // a point, a line, or a feature without geometry
+        collector.addWithoutArea(); // a point, a line, or a feature without geometry
     }
 }
 

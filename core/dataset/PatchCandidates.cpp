@@ -117,7 +117,8 @@ bool liesOn(const AnnotatedArea& area, cv::Point2d origin, const PyramidGeometry
         top = std::min(top, corner.y - origin.y);
         bottom = std::max(bottom, corner.y - origin.y);
     }
-    return right > 0 && bottom > 0 && left < static_cast<double>(geometry.width()) && top < static_cast<double>(geometry.height());
+    return right > 0 && bottom > 0 && left < static_cast<double>(geometry.width()) &&
+           top < static_cast<double>(geometry.height());
 }
 
 /// Annotations that say nothing would make all of a slide normal. Errors: AnnotationsInvalid.
@@ -127,10 +128,14 @@ Result<void> checkAreas(const Annotations& annotations, const AreaNames& names, 
     const auto& areas = annotations.areas;
     if (areas.empty())
         return {};
-    if (std::all_of(areas.begin(), areas.end(), [&](const AnnotatedArea& area) { return roleOf(area.name, names) == AreaRole::Other; }))
-        return fail(ErrorCode::AnnotationsInvalid, subject, "none of its areas is named as tumor; they are named " + joined(classNames(areas)));
-    if (std::none_of(areas.begin(), areas.end(), [&](const AnnotatedArea& area) { return liesOn(area, origin, slide.geometry()); }))
-        return fail(ErrorCode::AnnotationsInvalid, subject, "none of its areas lies on " + slide.info().path.filename().string());
+    if (std::all_of(areas.begin(), areas.end(),
+                    [&](const AnnotatedArea& area) { return roleOf(area.name, names) == AreaRole::Other; }))
+        return fail(ErrorCode::AnnotationsInvalid, subject,
+                    "none of its areas is named as tumor; they are named " + joined(classNames(areas)));
+    if (std::none_of(areas.begin(), areas.end(),
+                     [&](const AnnotatedArea& area) { return liesOn(area, origin, slide.geometry()); }))
+        return fail(ErrorCode::AnnotationsInvalid, subject,
+                    "none of its areas lies on " + slide.info().path.filename().string());
     return {};
 }
 
@@ -176,7 +181,8 @@ Result<PatchCanvas> patchCanvas(const PyramidGeometry& geometry, const SlideInfo
         const auto fitting = [](std::int64_t pixels, double downsample) {
             return static_cast<std::int64_t>(std::floor(static_cast<double>(pixels) / downsample));
         };
-        canvas.grid = {fitting(geometry.width(), downsampleX), fitting(geometry.height(), downsampleY), downsampleX, downsampleY};
+        canvas.grid = {fitting(geometry.width(), downsampleX), fitting(geometry.height(), downsampleY), downsampleX,
+                       downsampleY};
         canvas.match = PixelSizeMatch::Resampled;
     }
     result.mpp = (canvas.grid.downsampleX * size->x + canvas.grid.downsampleY * size->y) / 2;
@@ -223,7 +229,8 @@ Result<PatchCandidates> patchCandidates(const Slide& slide, const DatasetSlide& 
                 continue;
             if (isTumor(coverage, cell, options.tumorShare))
                 result.tumor.push_back({column, row});
-            else if (about.annotated == AnnotatedTumor::All && coverage.tumor[cell] < kNoTrace && coverage.excluded[cell] < kNoTrace)
+            else if (about.annotated == AnnotatedTumor::All && coverage.tumor[cell] < kNoTrace &&
+                     coverage.excluded[cell] < kNoTrace)
                 result.normal.push_back({column, row});
         }
     return result;

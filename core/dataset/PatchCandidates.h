@@ -16,24 +16,24 @@ namespace isostain {
 
 /// Where patches lie on slides and what counts as what.
 struct PatchOptions {
-    double mpp = 0.4862;                  ///< micrometers per pixel of the patches (the paper's: 0.4862 for cytology)
-    int size = 256;                       ///< pixels; 16..4096
-    std::optional<double> sourceMpp;      ///< of slides that do not state theirs
+    double mpp = 0.4862;             ///< micrometers per pixel of the patches (the paper's: 0.4862 for cytology)
+    int size = 256;                  ///< pixels; 16..4096
+    std::optional<double> sourceMpp; ///< of slides that do not state theirs
     AreaNames names;
-    std::optional<double> tumorShare;     ///< a tumor patch is tumor in at least this share (0..1]; nothing: at its center
-    double tissueShare = 0.5;             ///< every patch shows at least this much tissue, 0..1
+    std::optional<double> tumorShare; ///< a tumor patch is tumor in at least this share (0..1]; nothing: at its center
+    double tissueShare = 0.5;         ///< every patch shows at least this much tissue, 0..1
 };
 
 /// A slide's picture at the patches' pixel size and the grid of patches on it.
 struct PatchCanvas {
     NetworkCanvas canvas;
-    CellGrid cells;       ///< one patch each, in level-0 pixels
-    double mpp = 0;       ///< micrometers per pixel really met: within 2 % of what was asked where a level is taken as it is
+    CellGrid cells; ///< one patch each, in level-0 pixels
+    double mpp = 0; ///< micrometers per pixel really met: within 2 % of what was asked where a level is taken as it is
 };
 
 /// The canvas for patches: a level of the slide where one lies within 2 %, else the next finer one resampled.
-/// Errors: PixelSizeUnknown, InvalidArgument (the slide's pixels are more than 1.25 times as large as asked, the slide is smaller
-/// than a patch, or it has more than kMostCells of them).
+/// Errors: PixelSizeUnknown, InvalidArgument (the slide's pixels are more than 1.25 times as large as asked, the slide is
+/// smaller than a patch, or it has more than kMostCells of them).
 Result<PatchCanvas> patchCanvas(const PyramidGeometry& geometry, const SlideInfo& info, const PatchOptions& options);
 
 /// What a cell of the grid can be a patch of.
@@ -51,8 +51,8 @@ struct PatchCandidate {
 struct PatchCandidates {
     PatchCanvas canvas;
     std::vector<PatchCandidate> tumor;
-    std::vector<PatchCandidate> normal;   ///< without a trace of tumor or of what is excluded
-    std::vector<PatchCandidate> tissue;   ///< of all classes and none
+    std::vector<PatchCandidate> normal; ///< without a trace of tumor or of what is excluded
+    std::vector<PatchCandidate> tissue; ///< of all classes and none
 };
 
 /// Whether a slide's cells are told apart by its annotations.

@@ -82,7 +82,7 @@ Result<std::string> slideSha256(const fs::path& path)
 /// A slide with the cells that were drawn from it by the limit per slide.
 struct DrawnSlide {
     PlannedSlide planned;
-    std::array<std::vector<PatchCandidate>, 3> cells;   ///< by class
+    std::array<std::vector<PatchCandidate>, 3> cells; ///< by class
 };
 
 std::uint64_t rankOf(std::uint64_t slideKey, PatchClass patchClass, PatchCandidate cell)
@@ -98,7 +98,8 @@ void limit(std::vector<PatchCandidate>& cells, std::size_t most, std::uint64_t s
     if (most == 0 || cells.size() <= most)
         return;
     std::sort(cells.begin(), cells.end(), [&](const PatchCandidate& a, const PatchCandidate& b) {
-        return std::tuple(rankOf(slideKey, patchClass, a), a.row, a.column) < std::tuple(rankOf(slideKey, patchClass, b), b.row, b.column);
+        return std::tuple(rankOf(slideKey, patchClass, a), a.row, a.column) <
+               std::tuple(rankOf(slideKey, patchClass, b), b.row, b.column);
     });
     cells.resize(most);
 }
@@ -144,11 +145,13 @@ struct Ranked {
 
 bool isBefore(const PlannedPatch& a, const PlannedPatch& b)
 {
-    return std::tuple(a.slide, a.patchClass, a.cell.row, a.cell.column) < std::tuple(b.slide, b.patchClass, b.cell.row, b.cell.column);
+    return std::tuple(a.slide, a.patchClass, a.cell.row, a.cell.column) <
+           std::tuple(b.slide, b.patchClass, b.cell.row, b.cell.column);
 }
 
 /// All of one class in one part, by rank.
-std::vector<Ranked> rankedOf(const std::vector<DrawnSlide>& slides, const std::string& part, PatchClass patchClass, std::uint64_t seed)
+std::vector<Ranked> rankedOf(const std::vector<DrawnSlide>& slides, const std::string& part, PatchClass patchClass,
+                             std::uint64_t seed)
 {
     std::vector<Ranked> all;
     for (std::size_t i = 0; i < slides.size(); ++i) {
@@ -158,11 +161,13 @@ std::vector<Ranked> rankedOf(const std::vector<DrawnSlide>& slides, const std::s
         for (const PatchCandidate& cell : slides[i].cells[static_cast<std::size_t>(patchClass)])
             all.push_back({rankOf(key, patchClass, cell), {i, patchClass, cell}});
     }
-    std::sort(all.begin(), all.end(), [](const Ranked& a, const Ranked& b) { return a.rank != b.rank ? a.rank < b.rank : isBefore(a.patch, b.patch); });
+    std::sort(all.begin(), all.end(),
+              [](const Ranked& a, const Ranked& b) { return a.rank != b.rank ? a.rank < b.rank : isBefore(a.patch, b.patch); });
     return all;
 }
 
-void drawPart(const std::vector<DrawnSlide>& slides, const std::string& part, const PatchDraw& draw, std::vector<PlannedPatch>& patches)
+void drawPart(const std::vector<DrawnSlide>& slides, const std::string& part, const PatchDraw& draw,
+              std::vector<PlannedPatch>& patches)
 {
     std::array<std::vector<Ranked>, 3> all;
     std::array<std::size_t, 3> wanted{};
@@ -193,21 +198,24 @@ Result<PatchPlan> planPatches(const DatasetSlides& slides, const PatchDraw& draw
     std::vector<Result<DrawnSlide>> results(count, Result<DrawnSlide>(fail(ErrorCode::Cancelled)));
     std::mutex mutex;
     std::size_t done = 0;
-    parallelFor(count, [&](std::size_t i) {
-        const DatasetSlide& slide = slides.slides[i];
-        if (const auto part = parts->find(groupOf(slide, draw.splitBy)); part == parts->end())
-            results[i] = fail(ErrorCode::InvalidArgument, slide.name, "its center is unknown");
-        else
-            results[i] = drawSlide(slide, part->second, draw, control);
-        const std::lock_guard lock(mutex);
-        control.report(++done, count);
-    }, control.threads, control.stop);
+    parallelFor(
+        count,
+        [&](std::size_t i) {
+            const DatasetSlide& slide = slides.slides[i];
+            if (const auto part = parts->find(groupOf(slide, draw.splitBy)); part == parts->end())
+                results[i] = fail(ErrorCode::InvalidArgument, slide.name, "its center is unknown");
+            else
+                results[i] = drawSlide(slide, part->second, draw, control);
+            const std::lock_guard lock(mutex);
+            control.report(++done, count);
+        },
+        control.threads, control.stop);
     if (control.stopRequested())
         return fail(ErrorCode::Cancelled);
 
     PatchPlan plan{draw, {}, {}, slides.skipped};
     std::vector<DrawnSlide> drawn;
-    std::map<std::string, std::string> known;   // copies of a slide under another name would leak from part to part
+    std::map<std::string, std::string> known; // copies of a slide under another name would leak from part to part
     for (std::size_t i = 0; i < count; ++i) {
         if (results[i] && known.emplace(results[i]->planned.sha256, slides.slides[i].name).second)
             drawn.push_back(*std::move(results[i]));
@@ -222,8 +230,9 @@ Result<PatchPlan> planPatches(const DatasetSlides& slides, const PatchDraw& draw
         drawPart(drawn, part.name, draw, plan.patches);
     if (plan.patches.empty())
         return fail(ErrorCode::TrainingDataInvalid, "The list of slides",
-                    plan.skipped.empty() ? "no patch shows enough tissue of a class that is wanted, or one class has none to balance the other"
-                                         : plan.skipped.front().name + ": " + plan.skipped.front().reason);
+                    plan.skipped.empty()
+                        ? "no patch shows enough tissue of a class that is wanted, or one class has none to balance the other"
+                        : plan.skipped.front().name + ": " + plan.skipped.front().reason);
     std::sort(plan.patches.begin(), plan.patches.end(), isBefore);
     for (DrawnSlide& slide : drawn)
         plan.slides.push_back(std::move(slide.planned));

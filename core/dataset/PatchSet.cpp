@@ -37,8 +37,8 @@ std::string numberText(double number)
 /// Top left corner and size, level-0 pixels.
 PixelRect level0Rect(const CellGrid& cells, const PatchCandidate& cell)
 {
-    return {std::llround(cell.column * cells.cellWidth), std::llround(cell.row * cells.cellHeight), std::llround(cells.cellWidth),
-            std::llround(cells.cellHeight)};
+    return {std::llround(cell.column * cells.cellWidth), std::llround(cell.row * cells.cellHeight),
+            std::llround(cells.cellWidth), std::llround(cells.cellHeight)};
 }
 
 const char* splitByName(SplitBy by)
@@ -111,14 +111,15 @@ std::optional<std::string> textOf(const fs::path& path)
 std::optional<std::vector<std::string>> partsOfSet(const std::string& recipe)
 {
     constexpr int kMaxDepth = 16;
-    const auto json = nlohmann::json::parse(recipe, [](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) { return depth <= kMaxDepth; }, false);
+    const auto json = nlohmann::json::parse(
+        recipe, [](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) { return depth <= kMaxDepth; }, false);
     try {
         if (json.is_discarded() || json.at("format") != kFormat)
             return std::nullopt;
         std::string split;
         for (const auto& [name, weight] : json.at("options").at("split").items())
             split += (split.empty() ? "" : ",") + name + "=1";
-        const auto parts = parseSplit(split);   // which takes no name that would lead out of the folder
+        const auto parts = parseSplit(split); // which takes no name that would lead out of the folder
         if (!parts)
             return std::nullopt;
         std::vector<std::string> names;
@@ -192,8 +193,8 @@ struct PatchFailure {
     enum class Scope { Patch, All } scope;
 };
 
-std::optional<PatchFailure> writePatch(const Slide& slide, const PatchPlan& plan, const PlannedPatch& patch, const fs::path& path,
-                                       const std::stop_token& stop)
+std::optional<PatchFailure> writePatch(const Slide& slide, const PatchPlan& plan, const PlannedPatch& patch,
+                                       const fs::path& path, const std::stop_token& stop)
 {
     const int size = plan.draw.patches.size;
     const PixelRect rect{std::int64_t(patch.cell.column) * size, std::int64_t(patch.cell.row) * size, size, size};
@@ -211,7 +212,10 @@ std::optional<PatchFailure> writePatch(const Slide& slide, const PatchPlan& plan
 class PatchWriter {
 public:
     PatchWriter(const PatchPlan& plan, const fs::path& folder, const JobControl& control)
-        : m_plan(plan), m_folder(folder), m_control(control), m_isThere(plan.patches.size())
+        : m_plan(plan),
+          m_folder(folder),
+          m_control(control),
+          m_isThere(plan.patches.size())
     {
     }
 
@@ -260,10 +264,14 @@ private:
         const auto slide = openSlide(m_plan.slides[m_plan.patches[begin].slide].slide.path);
         if (!slide)
             return tl::unexpected(slide.error());
-        parallelFor(missing.size(), [&](std::size_t i) {
-            if (!hasFailed())
-                take(missing[i], writePatch(**slide, m_plan, m_plan.patches[missing[i]], pathOf(missing[i]), m_control.stop));
-        }, m_control.threads, m_control.stop);
+        parallelFor(
+            missing.size(),
+            [&](std::size_t i) {
+                if (!hasFailed())
+                    take(missing[i],
+                         writePatch(**slide, m_plan, m_plan.patches[missing[i]], pathOf(missing[i]), m_control.stop));
+            },
+            m_control.threads, m_control.stop);
         if (m_control.stopRequested())
             return fail(ErrorCode::Cancelled);
         return m_failure ? Result<void>(tl::unexpected(*m_failure)) : Result<void>();
@@ -294,7 +302,7 @@ private:
     const JobControl& m_control;
     std::vector<char> m_isThere;
     PatchSetResult m_result;
-    std::mutex m_mutex;   ///< guards what follows, and the above, while patches are written
+    std::mutex m_mutex; ///< guards what follows, and the above, while patches are written
     std::size_t m_done = 0;
     std::optional<Error> m_failure;
 };
@@ -327,7 +335,8 @@ std::string recipeJson(const PatchPlan& plan)
     return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
-Result<PatchSetResult> writePatchSet(const PatchPlan& plan, const fs::path& folder, Overwrite overwrite, const JobControl& control)
+Result<PatchSetResult> writePatchSet(const PatchPlan& plan, const fs::path& folder, Overwrite overwrite,
+                                     const JobControl& control)
 {
     if (const auto prepared = prepare(folder, recipeJson(plan), overwrite); !prepared)
         return tl::unexpected(prepared.error());
@@ -344,7 +353,8 @@ Result<PatchSetResult> writePatchSet(const PatchPlan& plan, const fs::path& fold
     if (const auto written = writeFileAtomically(folder / kPatchManifestFile, writer.manifest(), Overwrite::Yes); !written)
         return tl::unexpected(written.error());
     PatchSetResult result = writer.result();
-    std::sort(result.skipped.begin(), result.skipped.end(), [](const SkippedItem& a, const SkippedItem& b) { return a.name < b.name; });
+    std::sort(result.skipped.begin(), result.skipped.end(),
+              [](const SkippedItem& a, const SkippedItem& b) { return a.name < b.name; });
     return result;
 }
 

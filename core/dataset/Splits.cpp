@@ -16,7 +16,8 @@ namespace {
 bool isPartName(std::string_view name)
 {
     return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char each) {
-        return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') || each == '-' || each == '_';
+        return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') || each == '-' ||
+               each == '_';
     });
 }
 
@@ -119,13 +120,14 @@ Result<std::map<std::string, std::string>> parseAssignment(std::string_view text
     return assigned;
 }
 
-Result<std::map<std::string, std::string>> splitGroups(const std::vector<std::string>& groups, const std::vector<SplitPart>& parts,
-                                                       std::uint64_t seed)
+Result<std::map<std::string, std::string>> splitGroups(const std::vector<std::string>& groups,
+                                                       const std::vector<SplitPart>& parts, std::uint64_t seed)
 {
     std::set<std::string> names;
     for (const SplitPart& part : parts)
         if (!(part.weight > 0) || !names.insert(part.name).second)
-            return fail(ErrorCode::InvalidArgument, part.name, "each part of a split has a name of its own and a share above 0");
+            return fail(ErrorCode::InvalidArgument, part.name,
+                        "each part of a split has a name of its own and a share above 0");
     if (parts.empty())
         return fail(ErrorCode::InvalidArgument, "The split", "it has no parts");
     const std::vector<std::string> order = ranked(groups, seed);
@@ -138,7 +140,8 @@ Result<std::map<std::string, std::string>> splitGroups(const std::vector<std::st
     return assigned;
 }
 
-Result<std::vector<std::vector<std::string>>> kFolds(const std::vector<std::string>& groups, std::size_t folds, std::uint64_t seed)
+Result<std::vector<std::vector<std::string>>> kFolds(const std::vector<std::string>& groups, std::size_t folds,
+                                                     std::uint64_t seed)
 {
     const std::vector<std::string> order = ranked(groups, seed);
     if (folds < 2 || folds > order.size())

@@ -13,21 +13,24 @@ namespace {
 
 std::string asap(const std::string& annotations)
 {
-    return "<?xml version=\"1.0\"?>\n<ASAP_Annotations><Annotations>" + annotations + "</Annotations><AnnotationGroups/></ASAP_Annotations>";
+    return "<?xml version=\"1.0\"?>\n<ASAP_Annotations><Annotations>" + annotations +
+           "</Annotations><AnnotationGroups/></ASAP_Annotations>";
 }
 
 std::string asapArea(const std::string& type, const std::string& group, const std::string& corners)
 {
-    return "<Annotation Name=\"a\" Type=\"" + type + "\" PartOfGroup=\"" + group + "\" Color=\"#F4FA58\"><Coordinates>" + corners +
-           "</Coordinates></Annotation>";
+    return "<Annotation Name=\"a\" Type=\"" + type + "\" PartOfGroup=\"" + group + "\" Color=\"#F4FA58\"><Coordinates>" +
+           corners + "</Coordinates></Annotation>";
 }
 
-const std::string kCorners = "<Coordinate Order=\"0\" X=\"1\" Y=\"2\"/><Coordinate Order=\"1\" X=\"11.5\" Y=\"2\"/><Coordinate Order=\"2\" X=\"1\" Y=\"9\"/>";
+const std::string kCorners = "<Coordinate Order=\"0\" X=\"1\" Y=\"2\"/><Coordinate Order=\"1\" X=\"11.5\" Y=\"2\"/><Coordinate "
+                             "Order=\"2\" X=\"1\" Y=\"9\"/>";
 const std::string kSquare = "[[0,0],[10,0],[10,10],[0,10],[0,0]]";
 
 std::string feature(const std::string& properties, const std::string& type, const std::string& coordinates)
 {
-    return R"({"type":"Feature","geometry":{"type":")" + type + R"(","coordinates":)" + coordinates + R"(},"properties":)" + properties + "}";
+    return R"({"type":"Feature","geometry":{"type":")" + type + R"(","coordinates":)" + coordinates + R"(},"properties":)" +
+           properties + "}";
 }
 
 }
@@ -39,7 +42,8 @@ private slots:
     void readsAsap()
     {
         const auto read = parseAsapXml(asap(asapArea("Polygon", "_0", kCorners) + asapArea("Spline", "metastases", kCorners) +
-                                            asapArea("Dot", "_0", kCorners) + asapArea("Polygon", "_1", "")), "a.xml");
+                                            asapArea("Dot", "_0", kCorners) + asapArea("Polygon", "_1", "")),
+                                       "a.xml");
         QVERIFY2(read, read ? "" : describe(read.error()).c_str());
         QCOMPARE(read->areas.size(), std::size_t(2));
         QCOMPARE(read->withoutArea, std::size_t(2));
@@ -51,9 +55,11 @@ private slots:
 
     void cornersComeInTheOrderTheyState()
     {
-        const auto read = parseAsapXml(asap(asapArea("Polygon", "_0", "<Coordinate Order=\"2\" X=\"3\" Y=\"3\"/>"
-                                                                      "<Coordinate Order=\"0\" X=\"1\" Y=\"1\"/>"
-                                                                      "<Coordinate Order=\"1\" X=\"2\" Y=\"0\"/>")), "a.xml");
+        const auto read = parseAsapXml(asap(asapArea("Polygon", "_0",
+                                                     "<Coordinate Order=\"2\" X=\"3\" Y=\"3\"/>"
+                                                     "<Coordinate Order=\"0\" X=\"1\" Y=\"1\"/>"
+                                                     "<Coordinate Order=\"1\" X=\"2\" Y=\"0\"/>")),
+                                       "a.xml");
         QVERIFY(read && read->areas[0].rings[0] == Ring({{1, 1}, {2, 0}, {3, 3}}));
     }
 
@@ -76,7 +82,8 @@ private slots:
         row("unclosed", feature(tumor, "Polygon", "[[[0,0],[1,0],[1,1]]]"), "Tumor", 1, 1);
         row("several polygons", feature(tumor, "MultiPolygon", "[[" + kSquare + "],[" + kSquare + "]]"), "Tumor", 2, 1);
         row("no class", feature(R"({"objectType":"annotation"})", "Polygon", "[" + kSquare + "]"), "annotation", 1, 1);
-        row("class names", feature(R"({"classification":{"names":["Tumor","Positive"]}})", "Polygon", "[" + kSquare + "]"), "Tumor: Positive", 1, 1);
+        row("class names", feature(R"({"classification":{"names":["Tumor","Positive"]}})", "Polygon", "[" + kSquare + "]"),
+            "Tumor: Positive", 1, 1);
         row("properties null", feature("null", "Polygon", "[" + kSquare + "]"), "", 1, 1);
     }
     void readsGeoJson()
@@ -95,8 +102,10 @@ private slots:
 
     void whatEnclosesNothingIsCounted()
     {
-        const auto read = parseGeoJson("[" + feature("{}", "Point", "[1,2]") + "," + feature("{}", "LineString", "[[1,2],[3,4]]") + "," +
-                                           feature("{}", "Polygon", "[[[1,2],[3,4],[1,2]]]") + R"(,{"type":"Feature","geometry":null}])", "a");
+        const auto read =
+            parseGeoJson("[" + feature("{}", "Point", "[1,2]") + "," + feature("{}", "LineString", "[[1,2],[3,4]]") + "," +
+                             feature("{}", "Polygon", "[[[1,2],[3,4],[1,2]]]") + R"(,{"type":"Feature","geometry":null}])",
+                         "a");
         QVERIFY(read);
         QVERIFY(read->areas.empty());
         QCOMPARE(read->withoutArea, std::size_t(4));
@@ -105,7 +114,9 @@ private slots:
     void badFilesAreASentence_data()
     {
         QTest::addColumn<QByteArray>("content");
-        const auto row = [](const char* title, const std::string& content) { QTest::newRow(title) << QByteArray::fromStdString(content); };
+        const auto row = [](const char* title, const std::string& content) {
+            QTest::newRow(title) << QByteArray::fromStdString(content);
+        };
         row("empty", "");
         row("text", "no annotations");
         row("binary", std::string(4096, '\0'));
@@ -115,12 +126,13 @@ private slots:
         row("X missing", asap(asapArea("Polygon", "_0", "<Coordinate Y=\"2\"/>")));
         row("X NaN", asap(asapArea("Polygon", "_0", "<Coordinate X=\"nan\" Y=\"2\"/>")));
         row("X huge", asap(asapArea("Polygon", "_0", "<Coordinate X=\"1e300\" Y=\"2\"/>")));
-        row("XML of nothing but elements", "<ASAP_Annotations>" + [] {
-            std::string bomb;
-            for (int i = 0; i < 5'000'000; ++i)
-                bomb += "<a>";
-            return bomb;
-        }());
+        row(
+            "XML of nothing but elements", "<ASAP_Annotations>" + [] {
+                std::string bomb;
+                for (int i = 0; i < 5'000'000; ++i)
+                    bomb += "<a>";
+                return bomb;
+            }());
         row("JSON cut off", feature("{}", "Polygon", "[" + kSquare));
         row("no GeoJSON", R"({"a":1})");
         row("features no list", R"({"type":"FeatureCollection","features":{}})");
@@ -139,12 +151,13 @@ private slots:
                 bomb += "{\"a\":";
             return bomb;
         }());
-        row("too many corners", feature("{}", "Polygon", "[[" + [] {
-            std::string corners = "[0,0]";
-            for (std::size_t i = 0; i <= kMostAnnotationPoints; ++i)
-                corners += ",[1,2]";
-            return corners;
-        }() + "]]"));
+        row("too many corners", feature(
+                                    "{}", "Polygon", "[[" + [] {
+                                        std::string corners = "[0,0]";
+                                        for (std::size_t i = 0; i <= kMostAnnotationPoints; ++i)
+                                            corners += ",[1,2]";
+                                        return corners;
+                                    }() + "]]"));
     }
     void badFilesAreASentence()
     {
@@ -180,7 +193,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<int>("role");
-        const auto row = [](const char* name, AreaRole role) { QTest::newRow(name) << QByteArray(name) << int(role); };
+        const auto row = [](const char* name, AreaRole role) {
+            QTest::newRow(name) << QByteArray(name) << int(role);
+        };
         row("_0", AreaRole::Tumor);
         row("_1", AreaRole::Tumor);
         row("_2", AreaRole::Excluded);

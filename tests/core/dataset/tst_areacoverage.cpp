@@ -62,7 +62,7 @@ private slots:
         QFETCH(const bool, center);
         Ring twice = square(100, 100, 100);
         twice.insert(twice.end(), twice.begin(), twice.end());
-        const Ring hole = square(130, 130, 40);   // its edges lie between the lines that sample
+        const Ring hole = square(130, 130, 40); // its edges lie between the lines that sample
         const std::vector<std::vector<AnnotatedArea>> cases = {
             {{"_0", {square(100, 100, 100)}}},
             {{"tumor", {{{100, 100}, {125, 100}, {125, 200}, {100, 200}}}}},

@@ -50,7 +50,7 @@ private slots:
         const auto slides = byName(*found);
         QCOMPARE(slides.size(), std::size_t(8));
         const std::map<std::string, std::string> centers = {
-            {"tumor_001", "radboud"}, {"tumor_070", "radboud"}, {"tumor_110", "utrecht"}, {"tumor_111", "radboud"},
+            {"tumor_001", "radboud"},  {"tumor_070", "radboud"},  {"tumor_110", "utrecht"},  {"tumor_111", "radboud"},
             {"normal_001", "radboud"}, {"normal_100", "radboud"}, {"normal_101", "utrecht"}, {"normal_160", "utrecht"}};
         for (const auto& [name, center] : centers) {
             QVERIFY2(slides.contains(name), name.c_str());
@@ -59,7 +59,7 @@ private slots:
         }
         QVERIFY(slides.at("tumor_110").annotated == AnnotatedTumor::Some);
         QVERIFY(slides.at("tumor_001").annotated == AnnotatedTumor::All);
-        QCOMPARE(found->skipped.size(), std::size_t(2));   // tumor_071 without annotations, normal_086
+        QCOMPARE(found->skipped.size(), std::size_t(2)); // tumor_071 without annotations, normal_086
     }
 
     void camelyon16OnAws()
@@ -87,10 +87,11 @@ private slots:
     void mitosFramesOfBothScanners()
     {
         const fs::path root = file("mitos");
-        for (const char* name : {"training_aperio/A03/frames/x40/A03_00Aa.tiff", "training_aperio/A03/frames/x40/A03_00Ab.tiff",
-                                 "training_aperio/A03/frames/x20/A03_00A.tiff", "training_hamamatsu/H03/frames/x40/H03_00Aa.tiff",
-                                 "training_hamamatsu/H04/frames/x40/H04_00Aa.tiff", "training_aperio/A03/mitosis/A03_00Aa_mitosis.csv",
-                                 "testing_aperio/A06/frames/x40/A06_01Bd.tiff", "testing_hamamatsu/H06/frames/x40/H06_01Bd.tiff"})
+        for (const char* name :
+             {"training_aperio/A03/frames/x40/A03_00Aa.tiff", "training_aperio/A03/frames/x40/A03_00Ab.tiff",
+              "training_aperio/A03/frames/x20/A03_00A.tiff", "training_hamamatsu/H03/frames/x40/H03_00Aa.tiff",
+              "training_hamamatsu/H04/frames/x40/H04_00Aa.tiff", "training_aperio/A03/mitosis/A03_00Aa_mitosis.csv",
+              "testing_aperio/A06/frames/x40/A06_01Bd.tiff", "testing_hamamatsu/H06/frames/x40/H06_01Bd.tiff"})
             touch(root / name);
         const auto found = mitosAtypiaFrames(root);
         QVERIFY2(found, found ? "" : describe(found.error()).c_str());
@@ -107,15 +108,17 @@ private slots:
     void slidesHaveNamesOfTheirOwn()
     {
         const fs::path root = file("named");
-        for (const char* name : {"oslo/1.svs", "bonn/1.svs", "bonn/2_node_3.svs", "marks/bonn-1.xml", "marks/2_node_3.geojson", "marks/1.xml"})
+        for (const char* name :
+             {"oslo/1.svs", "bonn/1.svs", "bonn/2_node_3.svs", "marks/bonn-1.xml", "marks/2_node_3.geojson", "marks/1.xml"})
             touch(root / name);
-        const auto found = namedSlides({root / "oslo/1.svs", root / "bonn/1.svs", root / "bonn/2_node_3.svs", root / "oslo/1.svs"},
-                                       root / "marks", {1, "_node"});
+        const auto found =
+            namedSlides({root / "oslo/1.svs", root / "bonn/1.svs", root / "bonn/2_node_3.svs", root / "oslo/1.svs"},
+                        root / "marks", {1, "_node"});
         QVERIFY2(found, found ? "" : describe(found.error()).c_str());
         const auto slides = byName(*found);
         QCOMPARE(slides.size(), std::size_t(3));
         QCOMPARE(slides.at("oslo-1").center, std::string("oslo"));
-        QVERIFY(!slides.at("oslo-1").annotations);   // 1.xml may be either's
+        QVERIFY(!slides.at("oslo-1").annotations); // 1.xml may be either's
         QVERIFY(slides.at("bonn-1").annotations == root / "marks/bonn-1.xml");
         QVERIFY(slides.at("2_node_3").annotations == root / "marks/2_node_3.geojson");
         QCOMPARE(slides.at("2_node_3").caseName, std::string("2"));

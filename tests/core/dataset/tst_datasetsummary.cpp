@@ -70,7 +70,8 @@ private slots:
         writeImage(file("stopped") / "a.png", 8, 8);
         std::stop_source stop;
         stop.request_stop();
-        QVERIFY(datasetSummary(file("stopped"), SummaryDepth::Headers, {stop.get_token(), {}}).error().code == ErrorCode::Cancelled);
+        QVERIFY(datasetSummary(file("stopped"), SummaryDepth::Headers, {stop.get_token(), {}}).error().code ==
+                ErrorCode::Cancelled);
     }
 };
 

@@ -21,14 +21,15 @@ namespace {
 
 constexpr int kPatch = 64;
 
-/// Glass on the left and at the top, tissue from x = 512 and y = 64 on, 11 x 8 patches of it. Each pixel tells its place; `shade`
-/// makes slides differ.
+/// Glass on the left and at the top, tissue from x = 512 and y = 64 on, 11 x 8 patches of it. Each pixel tells its place;
+/// `shade` makes slides differ.
 RgbImage halfTissue(int shade)
 {
     RgbImage image{cv::Mat(768, 1024, CV_8UC3, cv::Scalar::all(245))};
     for (int y = 64; y < 768; ++y)
         for (int x = 512; x < 1024; ++x)
-            image.pixels.at<cv::Vec3b>(y, x) = {static_cast<std::uint8_t>(120 + shade + x % 64 / 4), static_cast<std::uint8_t>(40 + y % 16),
+            image.pixels.at<cv::Vec3b>(y, x) = {static_cast<std::uint8_t>(120 + shade + x % 64 / 4),
+                                                static_cast<std::uint8_t>(40 + y % 16),
                                                 static_cast<std::uint8_t>(140 + (x / 64 + y / 64) % 16)};
     return image;
 }
@@ -104,9 +105,9 @@ private slots:
         QCOMPARE(countOf(*plan, "train", PatchClass::Normal), std::size_t(88 - 16));
         for (const PlannedPatch& patch : plan->patches) {
             const bool inTumor = patch.cell.column >= 8 && patch.cell.column < 12 && patch.cell.row >= 1 && patch.cell.row < 5;
-            QVERIFY(patch.cell.column >= 8 && patch.cell.row >= 1);   // tissue
+            QVERIFY(patch.cell.column >= 8 && patch.cell.row >= 1); // tissue
             QCOMPARE(patch.patchClass == PatchClass::Tumor, inTumor);
-            QVERIFY(patch.cell.column != 8 || patch.cell.row != 1);   // cut out
+            QVERIFY(patch.cell.column != 8 || patch.cell.row != 1); // cut out
         }
     }
 
@@ -161,7 +162,7 @@ private slots:
     void otherPixelSizesAreMeans()
     {
         PatchDraw draw = defaults();
-        draw.patches.mpp = 1.5;   // three by three pixels
+        draw.patches.mpp = 1.5; // three by three pixels
         draw.patches.size = 32;
         const auto plan = planPatches(slides(1), draw);
         QVERIFY2(plan, plan ? "" : describe(plan.error()).c_str());
@@ -190,7 +191,8 @@ private slots:
         const DatasetSlides all = slides(4);
         DatasetSlides backwards = all;
         std::reverse(backwards.slides.begin(), backwards.slides.end());
-        std::sort(backwards.slides.begin(), backwards.slides.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+        std::sort(backwards.slides.begin(), backwards.slides.end(),
+                  [](const auto& a, const auto& b) { return a.name < b.name; });
         JobControl one;
         one.threads = 1;
         QVERIFY(writePatchSet(planPatches(all, draw, one).value(), file("one"), Overwrite::No, one));
@@ -274,10 +276,12 @@ private slots:
     {
         const auto plan = planPatches(slides(2), defaults()).value();
         std::stop_source stop;
-        JobControl control{stop.get_token(), [&](const Progress& progress) {
-            if (progress.done == 20)
-                stop.request_stop();
-        }, 1};
+        JobControl control{stop.get_token(),
+                           [&](const Progress& progress) {
+                               if (progress.done == 20)
+                                   stop.request_stop();
+                           },
+                           1};
         const auto stopped = writePatchSet(plan, file("resumed"), Overwrite::No, control);
         QVERIFY(!stopped && stopped.error().code == ErrorCode::Cancelled);
         QVERIFY(!fs::exists(file("resumed") / "manifest.tsv"));
@@ -318,10 +322,10 @@ private slots:
         draw.patches.sourceMpp.reset();
         QVERIFY(planPatches(slides(1), draw).error().code == ErrorCode::PixelSizeUnknown);
         draw = defaults();
-        draw.patches.mpp = 0.1;   // finer than the slide
+        draw.patches.mpp = 0.1; // finer than the slide
         QVERIFY(planPatches(slides(1), draw).error().code == ErrorCode::InvalidArgument);
         draw = defaults();
-        draw.patches.size = 2048;   // larger than the slide
+        draw.patches.size = 2048; // larger than the slide
         QVERIFY(planPatches(slides(1), draw).error().code == ErrorCode::InvalidArgument);
         draw = defaults();
         draw.patches.names.tumor = {"carcinoma"};

@@ -97,8 +97,8 @@ private slots:
     void badSplits_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char* text : {"", "train", "train=", "=1", "train=0", "train=-1", "train=nan", "train=inf", "train=1,train=2", "train=1,",
-                                 "../x=1", "a/b=1", ".=1", "train=0.8;test=0.2"})
+        for (const char* text : {"", "train", "train=", "=1", "train=0", "train=-1", "train=nan", "train=inf",
+                                 "train=1,train=2", "train=1,", "../x=1", "a/b=1", ".=1", "train=0.8;test=0.2"})
             QTest::newRow(*text ? text : "empty") << QByteArray(text);
     }
     void badSplits()
