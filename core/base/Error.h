@@ -33,6 +33,8 @@ enum class ErrorCode {
     AlignmentInvalid,
     AlignmentTooNew,
     AlignmentMismatch,
+    AnnotationsInvalid,
+    PixelSizeUnknown,
     SpatialUnsupported,
     TargetUnusable,
     OutputExists,
