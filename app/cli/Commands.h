@@ -24,4 +24,7 @@ void addSnapshotCommand(CLI::App& app, Command& chosen);
 void addDemoCommand(CLI::App& app, Command& chosen);
 void addTrainCommand(CLI::App& app, Command& chosen);
 
+// Each adds one subcommand of `train`.
+void addTrainStainGan(CLI::App& parent, Command& chosen);
+
 }
