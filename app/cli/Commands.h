@@ -27,4 +27,7 @@ void addTrainCommand(CLI::App& app, Command& chosen);
 void addEvaluateCommand(CLI::App& app, Command& chosen);
 void addEvaluateSlidesCommand(CLI::App& app, Command& chosen);
 
+// Each adds one subcommand of `train`.
+void addTrainStainGan(CLI::App& parent, Command& chosen);
+
 }
