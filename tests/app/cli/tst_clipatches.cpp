@@ -117,6 +117,7 @@ private slots:
         QTest::newRow("two folders of a layout") << QStringList{"@", "@", "--layout", "camelyon16", "-o", "@refused"} << 2;
         QTest::newRow("size") << QStringList{"@slide.png", "--annotations", "@slide.xml", "--size", "0", "-o", "@refused"} << 1;
         QTest::newRow("seed") << QStringList{"@slide.png", "--annotations", "@slide.xml", "--seed", "x", "-o", "@refused"} << 2;
+        QTest::newRow("names before slides") << QStringList{"--tumor", "a", "--tumor", "b", "@none.png", "-o", "@refused"} << 1;
         QTest::newRow("unwritable") << QStringList{"@slide.png", "--source-mpp",  "0.5",        "--size", "64",       "--mpp",
                                                    "0.5",        "--annotations", "@slide.xml", "-o",     "/proc/set"}
                                     << 1;
