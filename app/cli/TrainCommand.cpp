@@ -229,6 +229,7 @@ void addTrainCommand(CLI::App& app, Command& chosen)
     CLI::App* command = app.add_subcommand("train", "Train a normalizer");
     command->require_subcommand(1);
     addStainNet(*command, chosen);
+    addTrainStainGan(*command, chosen);
 }
 
 }

@@ -54,6 +54,7 @@ int main(int argc, char** argv)
     addFitCommand(app, chosen);
     addFitGamutCommand(app, chosen);
     addFitStatisticsCommand(app, chosen);
+    addPatchesCommand(app, chosen);
     addSnapshotCommand(app, chosen);
     addDemoCommand(app, chosen);
     addTrainCommand(app, chosen);

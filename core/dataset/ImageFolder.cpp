@@ -4,6 +4,8 @@
 #include <array>
 #include <system_error>
 
+#include "dataset/NaturalOrder.h"
+
 namespace isostain {
 
 namespace fs = std::filesystem;
@@ -30,7 +32,8 @@ Result<std::vector<fs::path>> imagesIn(const fs::path& folder)
     if (error)
         return fail(error == std::errc::no_such_file_or_directory ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
                     folder.string(), error.message());
-    std::sort(images.begin(), images.end());
+    std::sort(images.begin(), images.end(),
+              [](const fs::path& a, const fs::path& b) { return comesBefore(a.filename().string(), b.filename().string()); });
     return images;
 }
 

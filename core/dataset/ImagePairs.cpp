@@ -10,6 +10,7 @@
 
 #include "base/InputFile.h"
 #include "dataset/ImageFolder.h"
+#include "dataset/NaturalOrder.h"
 #include "image/ImageFile.h"
 
 namespace isostain {
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Images of one folder that have no partner yet, by file name.
-using Unpaired = std::map<std::string, fs::path>;
+using Unpaired = std::map<std::string, fs::path, NaturalOrder>;
 
 Result<Unpaired> unpairedIn(const fs::path& folder)
 {
@@ -178,7 +179,8 @@ Result<ImagePairs> pairImages(const fs::path& sourceFolder, const fs::path& targ
     if (result.pairs.empty())
         return fail(ErrorCode::TrainingDataInvalid, sourceFolder.string(),
                     "no image has a partner of the same name in " + targetFolder.string());
-    std::sort(result.pairs.begin(), result.pairs.end(), [](const ImagePair& a, const ImagePair& b) { return a.name < b.name; });
+    std::sort(result.pairs.begin(), result.pairs.end(),
+              [](const ImagePair& a, const ImagePair& b) { return comesBefore(a.name, b.name); });
     result.sourceOrphans = namesOf(*sources);
     result.targetOrphans = namesOf(*targets);
     return result;

@@ -18,8 +18,8 @@ struct ImagePair {
 
 /// The images of two folders, paired.
 struct ImagePairs {
-    std::vector<ImagePair> pairs; ///< sorted by name, or in the order of the list
-    // Names that have no partner, sorted.
+    std::vector<ImagePair> pairs; ///< by name in natural order, or in the order of the list
+    // Names that have no partner, in natural order.
     std::vector<std::string> sourceOrphans;
     std::vector<std::string> targetOrphans;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dataset/NaturalOrder.h"
 #include "image/ImageFile.h"
 #include "normalize/NetworkTiles.h"
 #include "normalize/ProfileFit.h"
@@ -24,7 +25,7 @@ std::vector<fs::path> targetsByName(const std::vector<ImagePair>& pairs)
     for (const ImagePair& pair : pairs)
         targets.push_back(pair.target);
     std::sort(targets.begin(), targets.end(), [](const fs::path& a, const fs::path& b) {
-        return a.filename() == b.filename() ? a < b : a.filename() < b.filename();
+        return a.filename() == b.filename() ? a < b : comesBefore(a.filename().string(), b.filename().string());
     });
     return targets;
 }

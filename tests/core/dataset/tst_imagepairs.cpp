@@ -8,6 +8,7 @@
 
 #include "dataset/ImageFolder.h"
 #include "dataset/ImagePairs.h"
+#include "dataset/NaturalOrder.h"
 #include "dataset/PatchGrid.h"
 #include "image/ImageFile.h"
 
@@ -74,6 +75,37 @@ class TestImagePairs : public QObject {
     Q_OBJECT
 
 private slots:
+    void namesAreOrderedAsPeopleCount_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::newRow("numbers") << "tile2.png"
+                                 << "tile10.png";
+        QTest::newRow("letters") << "A10.png"
+                                 << "B2.png";
+        QTest::newRow("the shorter") << "a"
+                                     << "a1";
+        QTest::newRow("a second number") << "1_9_x"
+                                         << "1_10_x";
+        QTest::newRow("zeros in front") << "01_2"
+                                        << "1_3";
+        QTest::newRow("zeros alone") << "a01"
+                                     << "a1";
+        QTest::newRow("longer than any integer") << "99999999999999999999998"
+                                                 << "99999999999999999999999";
+        QTest::newRow("beyond ASCII") << "z" << QString::fromUtf8("\xc3\xa4");
+        QTest::newRow("empty") << ""
+                               << "0";
+    }
+    void namesAreOrderedAsPeopleCount()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QVERIFY(comesBefore(first.toStdString(), second.toStdString()));
+        QVERIFY(!comesBefore(second.toStdString(), first.toStdString()));
+        QVERIFY(!comesBefore(first.toStdString(), first.toStdString()));
+    }
+
     void imagesArePairedByName_data()
     {
         QTest::addColumn<QStringList>("files");
@@ -84,6 +116,10 @@ private slots:
         QTest::newRow("same names") << QStringList{"a/2.png", "a/1.png", "b/1.png", "b/2.png"} << "1.png=1.png 2.png=2.png"
                                     << ""
                                     << "";
+        QTest::newRow("as people count") << QStringList{"a/10.png", "a/9.png", "b/9.png", "b/10.png", "b/8.png", "b/11.png"}
+                                         << "9.png=9.png 10.png=10.png"
+                                         << ""
+                                         << "8.png 11.png";
         QTest::newRow("orphans do not shift the others")
             << QStringList{"a/1.png", "a/2.png", "a/3.png", "b/0.png", "b/1.png", "b/3.png"} << "1.png=1.png 3.png=3.png"
             << "2.png"
