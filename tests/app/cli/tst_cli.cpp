@@ -110,7 +110,7 @@ private slots:
             << in + QStringList{"--method", "macenko", "--target", "@missing.png"} << 1 << "missing.png was not found";
         QTest::newRow("a reference without tissue")
             << in + QStringList{"--method", "macenko", "--target", "@blank.png"} << 1 << "cannot be a reference";
-        QTest::newRow("a folder without images") << in + QStringList{"--method", "khan", "--target", "@empty"} << 1 << "training images";
+        QTest::newRow("a folder without images") << in + QStringList{"--method", "khan", "--target", "@empty"} << 1 << "usable images";
         QTest::newRow("what is published suits not every method")
             << QStringList{"fit", "reinhard", "--target", "published", "-o", "@p.json"} << 1 << "published H&E reference";
         QTest::newRow("what is published is of H&E")
