@@ -55,7 +55,7 @@ function(isostain_test name)
     set_tests_properties(${name} PROPERTIES TIMEOUT 300)
     set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
         "ISOSTAIN_CLI=${CMAKE_BINARY_DIR}/bin/isostain-cli"
-        "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp halt_on_error=1"
+        "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp halt_on_error=1 die_after_fork=0"
         "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp")
 endfunction()
 

@@ -20,8 +20,15 @@ void addReportCommand(CLI::App& app, Command& chosen);
 void addFitCommand(CLI::App& app, Command& chosen);
 void addFitGamutCommand(CLI::App& app, Command& chosen);
 void addFitStatisticsCommand(CLI::App& app, Command& chosen);
+void addPatchesCommand(CLI::App& app, Command& chosen);
 void addSnapshotCommand(CLI::App& app, Command& chosen);
 void addDemoCommand(CLI::App& app, Command& chosen);
 void addTrainCommand(CLI::App& app, Command& chosen);
+void addEvaluateCommand(CLI::App& app, Command& chosen);
+void addEvaluateSlidesCommand(CLI::App& app, Command& chosen);
+
+// Each adds one subcommand of `train`.
+void addTrainStainGan(CLI::App& parent, Command& chosen);
+void addTrainClassifier(CLI::App& parent, Command& chosen);
 
 }

@@ -45,8 +45,9 @@ struct SplitPairs {
 Result<SplitPairs> findPairs(const TrainOptions& options)
 {
     const auto report = [](const ImagePairs& found) {
-        for (const std::string& name : found.unpaired)
-            std::fprintf(stderr, "isostain-cli: %s has no partner and is left out.\n", name.c_str());
+        for (const auto* orphans : {&found.sourceOrphans, &found.targetOrphans})
+            for (const std::string& name : *orphans)
+                std::fprintf(stderr, "isostain-cli: %s has no partner and is left out.\n", name.c_str());
     };
     auto found = pairImages(options.source, options.teacher);
     if (!found)
@@ -228,6 +229,8 @@ void addTrainCommand(CLI::App& app, Command& chosen)
     CLI::App* command = app.add_subcommand("train", "Train a normalizer");
     command->require_subcommand(1);
     addStainNet(*command, chosen);
+    addTrainStainGan(*command, chosen);
+    addTrainClassifier(*command, chosen);
 }
 
 }

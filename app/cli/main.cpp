@@ -54,9 +54,12 @@ int main(int argc, char** argv)
     addFitCommand(app, chosen);
     addFitGamutCommand(app, chosen);
     addFitStatisticsCommand(app, chosen);
+    addPatchesCommand(app, chosen);
     addSnapshotCommand(app, chosen);
     addDemoCommand(app, chosen);
     addTrainCommand(app, chosen);
+    addEvaluateCommand(app, chosen);
+    addEvaluateSlidesCommand(app, chosen);
 
     try {
         app.parse(argc, argv);

@@ -26,15 +26,15 @@ Error writeError(const fs::path& path, int errorNumber)
                  errorNumber == 0 ? std::string() : std::strerror(errorNumber)};
 }
 
-AtomicFile::AtomicFile(fs::path finalPath, fs::path temporaryPath, int descriptor, Overwrite overwrite)
-    : m_finalPath(std::move(finalPath)), m_temporaryPath(std::move(temporaryPath)), m_descriptor(descriptor), m_overwrite(overwrite)
+AtomicFile::AtomicFile(fs::path finalPath, fs::path temporaryPath, FileDescriptor lock, Overwrite overwrite)
+    : m_finalPath(std::move(finalPath)), m_temporaryPath(std::move(temporaryPath)), m_lock(std::move(lock)), m_overwrite(overwrite)
 {
 }
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : m_finalPath(std::move(other.m_finalPath)),
       m_temporaryPath(std::exchange(other.m_temporaryPath, {})),
-      m_descriptor(std::exchange(other.m_descriptor, -1)),
+      m_lock(std::move(other.m_lock)),
       m_overwrite(other.m_overwrite)
 {
 }
@@ -43,7 +43,7 @@ AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
 {
     std::swap(m_finalPath, other.m_finalPath);
     std::swap(m_temporaryPath, other.m_temporaryPath);
-    std::swap(m_descriptor, other.m_descriptor);
+    std::swap(m_lock, other.m_lock);
     std::swap(m_overwrite, other.m_overwrite);
     return *this;
 }
@@ -52,13 +52,6 @@ AtomicFile::~AtomicFile()
 {
     if (!m_temporaryPath.empty())
         ::unlink(m_temporaryPath.c_str());
-    unlock();
-}
-
-void AtomicFile::unlock()
-{
-    if (const int descriptor = std::exchange(m_descriptor, -1); descriptor >= 0)
-        ::close(descriptor);
 }
 
 Result<AtomicFile> AtomicFile::create(const fs::path& finalPath, Overwrite overwrite)
@@ -72,14 +65,14 @@ Result<AtomicFile> AtomicFile::create(const fs::path& finalPath, Overwrite overw
         return fail(ErrorCode::OutputUnwritable, finalPath.string(), "it has no file name");
 
     fs::path temporary;
-    int descriptor = -1;
-    const int failure = createUnderTemporaryName(finalPath, temporary, [&descriptor](const fs::path& path) {
-        descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        return descriptor < 0 ? errno : keepLocked(descriptor, path);
+    FileDescriptor file;
+    const int failure = createUnderTemporaryName(finalPath, temporary, [&file](const fs::path& path) {
+        file = FileDescriptor::open(path, O_WRONLY | O_CREAT | O_EXCL);
+        return file.isOpen() ? keepLocked(file, path) : errno;
     });
     if (failure != 0)
         return tl::unexpected(writeError(finalPath, failure));
-    return AtomicFile(finalPath, temporary, descriptor, overwrite);
+    return AtomicFile(finalPath, temporary, std::move(file), overwrite);
 }
 
 Result<void> AtomicFile::commit()
@@ -93,7 +86,7 @@ Result<void> AtomicFile::commit()
     if (failure != 0)
         return tl::unexpected(writeError(m_finalPath, failure));
     m_temporaryPath.clear();
-    unlock();
+    m_lock.close();
     flushToDisk(folderOf(m_finalPath), O_RDONLY | O_DIRECTORY);
     return {};
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/Error.h"
+#include "base/FileDescriptor.h"
 
 namespace isostain {
 
@@ -30,12 +31,11 @@ public:
     Result<void> commit();
 
 private:
-    AtomicFile(std::filesystem::path finalPath, std::filesystem::path temporaryPath, int descriptor, Overwrite overwrite);
-    void unlock();
+    AtomicFile(std::filesystem::path finalPath, std::filesystem::path temporaryPath, FileDescriptor lock, Overwrite overwrite);
 
     std::filesystem::path m_finalPath;
     std::filesystem::path m_temporaryPath;
-    int m_descriptor = -1;   ///< holds the lock
+    FileDescriptor m_lock;
     Overwrite m_overwrite;
 };
 

@@ -44,10 +44,10 @@ void removeTree(const fs::path& path)
 
 }
 
-AtomicFolder::AtomicFolder(fs::path finalPath, fs::path temporaryPath, int descriptor, Overwrite overwrite)
+AtomicFolder::AtomicFolder(fs::path finalPath, fs::path temporaryPath, FileDescriptor lock, Overwrite overwrite)
     : m_finalPath(std::move(finalPath)),
       m_temporaryPath(std::move(temporaryPath)),
-      m_descriptor(descriptor),
+      m_lock(std::move(lock)),
       m_overwrite(overwrite)
 {
 }
@@ -55,7 +55,7 @@ AtomicFolder::AtomicFolder(fs::path finalPath, fs::path temporaryPath, int descr
 AtomicFolder::AtomicFolder(AtomicFolder&& other) noexcept
     : m_finalPath(std::move(other.m_finalPath)),
       m_temporaryPath(std::exchange(other.m_temporaryPath, {})),
-      m_descriptor(std::exchange(other.m_descriptor, -1)),
+      m_lock(std::move(other.m_lock)),
       m_overwrite(other.m_overwrite)
 {
 }
@@ -64,7 +64,7 @@ AtomicFolder& AtomicFolder::operator=(AtomicFolder&& other) noexcept
 {
     std::swap(m_finalPath, other.m_finalPath);
     std::swap(m_temporaryPath, other.m_temporaryPath);
-    std::swap(m_descriptor, other.m_descriptor);
+    std::swap(m_lock, other.m_lock);
     std::swap(m_overwrite, other.m_overwrite);
     return *this;
 }
@@ -73,13 +73,6 @@ AtomicFolder::~AtomicFolder()
 {
     if (!m_temporaryPath.empty())
         removeTree(m_temporaryPath);
-    unlock();
-}
-
-void AtomicFolder::unlock()
-{
-    if (const int descriptor = std::exchange(m_descriptor, -1); descriptor >= 0)
-        ::close(descriptor);
 }
 
 Result<AtomicFolder> AtomicFolder::create(const fs::path& finalPath, Overwrite overwrite)
@@ -92,16 +85,20 @@ Result<AtomicFolder> AtomicFolder::create(const fs::path& finalPath, Overwrite o
     if (!finalPath.has_filename())
         return fail(ErrorCode::OutputUnwritable, finalPath.string(), "it has no name");
     fs::path temporary;
-    int descriptor = -1;
-    const int failure = createUnderTemporaryName(finalPath, temporary, [&descriptor](const fs::path& path) {
+    FileDescriptor folder;
+    const int failure = createUnderTemporaryName(finalPath, temporary, [&folder](const fs::path& path) {
         if (const int unmade = makeFolder(path))
             return unmade;
-        descriptor = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        return descriptor < 0 ? errno : keepLocked(descriptor, path);
+        folder = FileDescriptor::open(path, O_RDONLY | O_DIRECTORY);
+        if (folder.isOpen())
+            return keepLocked(folder, path);
+        const int unopened = errno;
+        removeTree(path);
+        return unopened;
     });
     if (failure != 0)
         return tl::unexpected(writeError(finalPath, failure));
-    return AtomicFolder(finalPath, temporary, descriptor, overwrite);
+    return AtomicFolder(finalPath, temporary, std::move(folder), overwrite);
 }
 
 Result<void> AtomicFolder::commit()
@@ -114,7 +111,7 @@ Result<void> AtomicFolder::commit()
     else if (failure == EEXIST && m_overwrite == Overwrite::Yes)
         failure = replace();
     if (failure == 0)
-        unlock();
+        m_lock.close();
     if (failure == EEXIST && m_overwrite == Overwrite::No)
         return fail(ErrorCode::OutputExists, m_finalPath.string());
     if (failure != 0)

@@ -26,13 +26,12 @@ public:
     Result<void> commit();
 
 private:
-    AtomicFolder(std::filesystem::path finalPath, std::filesystem::path temporaryPath, int descriptor, Overwrite overwrite);
-    void unlock();
+    AtomicFolder(std::filesystem::path finalPath, std::filesystem::path temporaryPath, FileDescriptor lock, Overwrite overwrite);
     int replace();
 
     std::filesystem::path m_finalPath;
     std::filesystem::path m_temporaryPath;
-    int m_descriptor = -1; ///< holds the lock
+    FileDescriptor m_lock;
     Overwrite m_overwrite;
 };
 

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -40,22 +39,12 @@ std::string temporaryBeginning(const fs::path& finalPath)
     return "." + shortened(finalPath.stem().string(), finalPath.extension().native().size()) + kPartial;
 }
 
-/// Whether a lock of ours is on it; also where the file system has no locks. False: somebody else's is.
-bool lockOrNoLocks(int descriptor)
-{
-    return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
-}
-
 }
 
 int flushToDisk(const fs::path& path, int flags)
 {
-    const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
-    if (descriptor < 0)
-        return errno;
-    const int result = ::fsync(descriptor) == 0 ? 0 : errno;
-    ::close(descriptor);
-    return result;
+    const FileDescriptor file = FileDescriptor::open(path, flags);
+    return file.isOpen() && ::fsync(file.get()) == 0 ? 0 : errno;
 }
 
 fs::path folderOf(const fs::path& path)
@@ -104,14 +93,14 @@ int createUnderTemporaryName(const fs::path& finalPath, fs::path& temporary, con
     return EEXIST;
 }
 
-int keepLocked(int descriptor, const fs::path& path)
+int keepLocked(FileDescriptor& made, const fs::path& path)
 {
     struct stat status {};
-    if (lockOrNoLocks(descriptor) && ::fstat(descriptor, &status) == 0 && status.st_nlink > 0)
+    if (made.tryLock() == FileDescriptor::Lock::Taken && ::fstat(made.get(), &status) == 0 && status.st_nlink > 0)
         return 0;
     std::error_code error;
     fs::remove(path, error);
-    ::close(descriptor);
+    made.close();
     return EEXIST;
 }
 
@@ -119,12 +108,9 @@ void removeUnlessLocked(const fs::path& path)
 {
     std::error_code error;
     const bool isFolder = fs::is_directory(fs::symlink_status(path, error));
-    const int descriptor = ::open(path.c_str(), (isFolder ? O_RDONLY | O_DIRECTORY : O_WRONLY) | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0)
-        return;
-    if (lockOrNoLocks(descriptor))
+    const auto file = FileDescriptor::open(path, (isFolder ? O_RDONLY | O_DIRECTORY : O_WRONLY) | O_NOFOLLOW | O_NONBLOCK);
+    if (file.isOpen() && file.tryLock() == FileDescriptor::Lock::Taken)
         fs::remove_all(path, error);
-    ::close(descriptor);
 }
 
 bool looksTemporary(const std::string& name)

@@ -4,6 +4,8 @@
 #include <functional>
 #include <string>
 
+#include "base/FileDescriptor.h"
+
 /// What AtomicFile and AtomicFolder share. Numbers returned are errno's; 0: done.
 namespace isostain::atomic {
 
@@ -22,9 +24,9 @@ int renameNoReplace(const std::filesystem::path& from, const std::filesystem::pa
 int createUnderTemporaryName(const std::filesystem::path& finalPath, std::filesystem::path& temporary,
                              const std::function<int(const std::filesystem::path&)>& create);
 
-/// Locks a file or folder that has just been made, for removeUnlessLocked() to see until the descriptor is closed. EEXIST where
-/// somebody took it for abandoned before: then the descriptor is closed and the name free again.
-int keepLocked(int descriptor, const std::filesystem::path& path);
+/// Locks a file or folder that has just been made, for removeUnlessLocked() to see until it is closed. EEXIST where
+/// somebody took it for abandoned before: then it is closed and the name free again.
+int keepLocked(FileDescriptor& made, const std::filesystem::path& path);
 
 /// Removes a file or folder, with all that is in it, unless somebody keeps it locked. Where a file system has no locks, it is
 /// removed.

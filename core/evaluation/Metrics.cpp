@@ -7,16 +7,11 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "evaluation/SsimMap.h"
+
 namespace isostain {
 
 namespace {
-
-constexpr int kWindow = 11;
-constexpr int kBorder = kWindow / 2;
-constexpr double kSigma = 1.5;
-constexpr double kSampleCovariance = 121.0 / 120.0;
-constexpr double kC1 = (0.01 * 255) * (0.01 * 255);
-constexpr double kC2 = (0.03 * 255) * (0.03 * 255);
 
 Result<void> checkSizes(const RgbImage& a, const RgbImage& b, int smallestSide)
 {
@@ -28,35 +23,15 @@ Result<void> checkSizes(const RgbImage& a, const RgbImage& b, int smallestSide)
     return {};
 }
 
-cv::Mat windowMean(const cv::Mat& values)
-{
-    static const cv::Mat kernel = cv::getGaussianKernel(kWindow, kSigma, CV_64F);
-    cv::Mat mean;
-    cv::sepFilter2D(values, mean, CV_64F, kernel, kernel);
-    return mean;
-}
-
 /// Mean SSIM of two planes of doubles.
 double meanSsim(const cv::Mat& x, const cv::Mat& y)
 {
-    const cv::Mat ux = windowMean(x);
-    const cv::Mat uy = windowMean(y);
-    const cv::Mat uxx = windowMean(x.mul(x));
-    const cv::Mat uyy = windowMean(y.mul(y));
-    const cv::Mat uxy = windowMean(x.mul(y));
-
+    const cv::Mat similarity = ssimMap(x, y);
     double sum = 0;
-    for (int row = kBorder; row < x.rows - kBorder; ++row) {
-        for (int column = kBorder; column < x.cols - kBorder; ++column) {
-            const double mx = ux.at<double>(row, column);
-            const double my = uy.at<double>(row, column);
-            const double vx = kSampleCovariance * (uxx.at<double>(row, column) - mx * mx);
-            const double vy = kSampleCovariance * (uyy.at<double>(row, column) - my * my);
-            const double vxy = kSampleCovariance * (uxy.at<double>(row, column) - mx * my);
-            sum += ((2 * mx * my + kC1) * (2 * vxy + kC2)) / ((mx * mx + my * my + kC1) * (vx + vy + kC2));
-        }
-    }
-    return sum / (static_cast<double>(x.rows - 2 * kBorder) * (x.cols - 2 * kBorder));
+    for (int row = 0; row < similarity.rows; ++row)
+        for (int column = 0; column < similarity.cols; ++column)
+            sum += similarity.at<double>(row, column);
+    return sum / static_cast<double>(similarity.total());
 }
 
 /// Gray, stretched to 0..255; zeros where the image is flat.
@@ -78,7 +53,7 @@ cv::Mat stretchedGray(const RgbImage& image)
 
 Result<double> ssimTarget(const RgbImage& result, const RgbImage& target)
 {
-    if (auto usable = checkSizes(result, target, kWindow); !usable)
+    if (auto usable = checkSizes(result, target, kSsimWindow); !usable)
         return tl::unexpected(usable.error());
     std::array<cv::Mat, 3> x;
     std::array<cv::Mat, 3> y;
@@ -115,7 +90,7 @@ Result<double> psnrTarget(const RgbImage& result, const RgbImage& target)
 
 Result<double> ssimSource(const RgbImage& result, const RgbImage& source)
 {
-    if (auto usable = checkSizes(result, source, kWindow); !usable)
+    if (auto usable = checkSizes(result, source, kSsimWindow); !usable)
         return tl::unexpected(usable.error());
     return meanSsim(stretchedGray(result), stretchedGray(source));
 }

@@ -149,10 +149,10 @@ public:
 private:
     Result<void> open(std::size_t level, int flags)
     {
-        const int descriptor = ::open((writtenPath() / fileName(level)).c_str(), flags | O_CLOEXEC, 0666);
-        if (descriptor < 0)
+        auto opened = FileDescriptor::open(writtenPath() / fileName(level), flags);
+        if (!opened.isOpen())
             return tl::unexpected(writeError(finalPath(), errno));
-        m_bytes = std::make_unique<FileBytes>(descriptor);
+        m_bytes = std::make_unique<FileBytes>(std::move(opened));
         return {};
     }
 

@@ -10,8 +10,6 @@
 #include <utility>
 
 #include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 
@@ -193,20 +191,6 @@ bool isJournal(const fs::path& path)
     return name.starts_with(kStem) && name.ends_with(kExtension);
 }
 
-/// 0, or the error number of the write that failed.
-int writeAll(int descriptor, std::string_view text)
-{
-    while (!text.empty()) {
-        const ssize_t written = ::write(descriptor, text.data(), text.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return written < 0 ? errno : EIO;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
-
 }
 
 fs::path journalPath(const fs::path& folder, const Shard& shard)
@@ -217,37 +201,15 @@ fs::path journalPath(const fs::path& folder, const Shard& shard)
     return folder / (name + std::string(kExtension));
 }
 
-ExportJournal::ExportJournal(fs::path path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
-
-ExportJournal::ExportJournal(ExportJournal&& other) noexcept
-    : m_path(std::move(other.m_path)), m_descriptor(std::exchange(other.m_descriptor, -1)), m_endsInLine(other.m_endsInLine),
-      m_history(std::move(other.m_history))
-{
-}
-
-ExportJournal& ExportJournal::operator=(ExportJournal&& other) noexcept
-{
-    std::swap(m_path, other.m_path);
-    std::swap(m_descriptor, other.m_descriptor);
-    std::swap(m_endsInLine, other.m_endsInLine);
-    std::swap(m_history, other.m_history);
-    return *this;
-}
-
-ExportJournal::~ExportJournal()
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);   // gives the lock back
-}
+ExportJournal::ExportJournal(fs::path path, FileDescriptor file) : m_path(std::move(path)), m_file(std::move(file)) {}
 
 Result<ExportJournal> ExportJournal::open(const fs::path& path)
 {
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-    if (descriptor < 0)
+    auto file = FileDescriptor::open(path, O_RDWR | O_CREAT | O_APPEND);
+    if (!file.isOpen())
         return tl::unexpected(writeError(path, errno));
-    ExportJournal journal(path, descriptor);
-    // Where a file system has no locks, two exports into one folder are the user's to avoid.
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    ExportJournal journal(path, std::move(file));
+    if (journal.m_file.tryLock() == FileDescriptor::Lock::Elsewhere)
         return fail(ErrorCode::ExportRunning, path.parent_path().string());
     const auto text = contentOf(path);
     if (!text)
@@ -260,10 +222,10 @@ Result<ExportJournal> ExportJournal::open(const fs::path& path)
 Result<void> ExportJournal::append(const ExportRecord& record)
 {
     const std::string line = lineOf(record);
-    int failure = writeAll(m_descriptor, m_endsInLine ? line : "\n" + line);
+    int failure = m_file.write(m_endsInLine ? line : "\n" + line);
     m_endsInLine = failure == 0;
-    if (failure == 0 && ::fdatasync(m_descriptor) != 0 && errno != EINVAL && errno != EROFS)
-        failure = errno;
+    if (failure == 0)
+        failure = m_file.flushData();
     if (failure != 0)
         return tl::unexpected(writeError(m_path, failure));
     remember(m_history, record);

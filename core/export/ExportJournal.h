@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/Error.h"
+#include "base/FileDescriptor.h"
 #include "export/ExportPlan.h"
 #include "export/FileStamp.h"
 #include "normalize/FittedStatistics.h"
@@ -64,20 +65,16 @@ public:
     /// are passed over. Errors: OutputUnwritable, DiskFull, FileUnreadable, ExportRunning (another process has it open).
     static Result<ExportJournal> open(const std::filesystem::path& path);
 
-    ExportJournal(ExportJournal&& other) noexcept;
-    ExportJournal& operator=(ExportJournal&& other) noexcept;
-    ~ExportJournal();
-
     const std::filesystem::path& path() const { return m_path; }
     const ExportHistory& history() const { return m_history; }
     /// Errors: OutputUnwritable, DiskFull; then nothing of the record counts.
     Result<void> append(const ExportRecord& record);
 
 private:
-    ExportJournal(std::filesystem::path path, int descriptor);
+    ExportJournal(std::filesystem::path path, FileDescriptor file);
 
     std::filesystem::path m_path;
-    int m_descriptor = -1;
+    FileDescriptor m_file;   ///< holds the lock
     bool m_endsInLine = true;   ///< false after a write that was cut off
     ExportHistory m_history;
 };

@@ -79,10 +79,6 @@ Error exportError(Error error, const fs::path& slide, const TileKey& tile)
     return Error{ErrorCode::SlideUnreadable, slide.string(), error.detail.empty() ? place : place + ": " + error.detail};
 }
 
-}
-
-namespace {
-
 /// Label and macro, where there are any. Errors: those of Slide::readAssociatedImage(), InvalidArgument.
 Result<std::vector<AssociatedPicture>> keptPictures(const Slide& slide, const ExportOptions& options)
 {

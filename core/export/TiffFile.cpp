@@ -97,15 +97,9 @@ constexpr Procedures kFileProcedures = {
 
 }
 
-FileBytes::FileBytes(int descriptor) : m_descriptor(descriptor)
+FileBytes::FileBytes(FileDescriptor file) : m_file(std::move(file))
 {
     m_pending.reserve(kPieceBytes);
-}
-
-FileBytes::~FileBytes()
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
 }
 
 bool FileBytes::write(const void* data, std::size_t size)
@@ -129,7 +123,7 @@ std::size_t FileBytes::read(void* data, std::size_t size)
     std::size_t done = 0;
     while (done < size) {
         const ssize_t got =
-            ::pread(m_descriptor, static_cast<std::byte*>(data) + done, size - done, static_cast<off_t>(m_position));
+            ::pread(m_file.get(), static_cast<std::byte*>(data) + done, size - done, static_cast<off_t>(m_position));
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
@@ -146,7 +140,7 @@ bool FileBytes::flush()
 {
     std::size_t done = 0;
     while (m_failure == 0 && done < m_pending.size()) {
-        const ssize_t written = ::pwrite(m_descriptor, m_pending.data() + done, m_pending.size() - done,
+        const ssize_t written = ::pwrite(m_file.get(), m_pending.data() + done, m_pending.size() - done,
                                          static_cast<off_t>(m_pendingStart + done));
         if (written > 0)
             done += static_cast<std::size_t>(written);
@@ -158,15 +152,15 @@ bool FileBytes::flush()
     return m_failure == 0;
 }
 
-TiffWriter::TiffWriter(int descriptor, std::filesystem::path subject) : m_bytes(descriptor), m_subject(std::move(subject)) {}
+TiffWriter::TiffWriter(FileDescriptor file, std::filesystem::path subject) : m_bytes(std::move(file)), m_subject(std::move(subject)) {}
 
 Result<std::unique_ptr<TiffWriter>> TiffWriter::create(const std::filesystem::path& path, const std::filesystem::path& subject,
                                                        Variant variant)
 {
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_TRUNC | O_CLOEXEC);
-    if (descriptor < 0)
+    auto opened = FileDescriptor::open(path, O_RDWR | O_TRUNC);
+    if (!opened.isOpen())
         return tl::unexpected(writeError(subject, errno));
-    std::unique_ptr<TiffWriter> writer(new TiffWriter(descriptor, subject));
+    std::unique_ptr<TiffWriter> writer(new TiffWriter(std::move(opened), subject));
     writer->m_tiff = openClient(path.c_str(), variant == Variant::Big ? "w8" : "w4", &writer->m_bytes, kFileProcedures,
                                 &writer->m_message);
     if (!writer->m_tiff)

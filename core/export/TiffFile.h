@@ -10,6 +10,7 @@
 #include <tiffio.h>
 
 #include "base/Error.h"
+#include "base/FileDescriptor.h"
 
 namespace isostain {
 
@@ -17,11 +18,8 @@ namespace isostain {
 /// write fails: libtiff itself does not tell a full disk from any other failure. One thread at a time.
 class FileBytes {
 public:
-    /// Takes over an open descriptor that can be read and written.
-    explicit FileBytes(int descriptor);
-    ~FileBytes();
-    FileBytes(const FileBytes&) = delete;
-    FileBytes& operator=(const FileBytes&) = delete;
+    /// Of a file that is open for reading and writing.
+    explicit FileBytes(FileDescriptor file);
 
     /// False when this write or any before it failed.
     bool write(const void* data, std::size_t size);
@@ -36,7 +34,7 @@ public:
     int failure() const { return m_failure; }
 
 private:
-    int m_descriptor;
+    FileDescriptor m_file;
     std::uint64_t m_position = 0;
     std::uint64_t m_size = 0;
     std::uint64_t m_pendingStart = 0;
@@ -68,7 +66,7 @@ public:
     Result<void> close();
 
 private:
-    TiffWriter(int descriptor, std::filesystem::path subject);
+    TiffWriter(FileDescriptor file, std::filesystem::path subject);
 
     FileBytes m_bytes;
     std::filesystem::path m_subject;

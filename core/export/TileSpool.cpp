@@ -20,24 +20,25 @@ namespace {
 constexpr std::string_view kBeginning = ".isostain-spool-";
 constexpr std::size_t kRandomLetters = 6;
 
-int openNameless(const std::filesystem::path& folder)
+/// Not open: errno says why.
+FileDescriptor openNameless(const std::filesystem::path& folder)
 {
-    const int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (descriptor >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL))
-        return descriptor;
+    auto nameless = FileDescriptor::open(folder, O_TMPFILE | O_RDWR, S_IRUSR | S_IWUSR);
+    if (nameless.isOpen() || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL))
+        return nameless;
     // Network file systems have no O_TMPFILE: a named file whose name is taken away at once does the same.
     std::string name = (folder / (std::string(kBeginning) + "XXXXXX")).string();
-    const int named = ::mkostemp(name.data(), O_CLOEXEC);
-    if (named >= 0)
+    FileDescriptor named(::mkostemp(name.data(), O_CLOEXEC));
+    if (named.isOpen())
         ::unlink(name.c_str());
     return named;
 }
 
 }
 
-TileSpool::TileSpool(int descriptor, std::filesystem::path outputPath, std::span<const HalvedLevel> levels,
+TileSpool::TileSpool(FileDescriptor file, std::filesystem::path outputPath, std::span<const HalvedLevel> levels,
                      std::size_t bytesInMemory)
-    : m_file(std::make_unique<FileBytes>(descriptor)), m_outputPath(std::move(outputPath))
+    : m_file(std::make_unique<FileBytes>(std::move(file))), m_outputPath(std::move(outputPath))
 {
     m_memory.reserve(bytesInMemory);   // untouched pages cost nothing
     for (const HalvedLevel& level : levels) {
@@ -49,10 +50,10 @@ TileSpool::TileSpool(int descriptor, std::filesystem::path outputPath, std::span
 Result<TileSpool> TileSpool::create(const std::filesystem::path& outputPath, std::span<const HalvedLevel> levels,
                                     std::size_t bytesInMemory)
 {
-    const int descriptor = openNameless(outputPath.has_parent_path() ? outputPath.parent_path() : ".");
-    if (descriptor < 0)
+    auto file = openNameless(outputPath.has_parent_path() ? outputPath.parent_path() : ".");
+    if (!file.isOpen())
         return tl::unexpected(writeError(outputPath, errno));
-    return TileSpool(descriptor, outputPath, levels, bytesInMemory);
+    return TileSpool(std::move(file), outputPath, levels, bytesInMemory);
 }
 
 void TileSpool::removeAbandoned(const std::filesystem::path& folder)

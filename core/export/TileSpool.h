@@ -37,7 +37,7 @@ private:
         std::uint64_t offset = 0;
         std::uint32_t size = 0;
     };
-    TileSpool(int descriptor, std::filesystem::path outputPath, std::span<const HalvedLevel> levels, std::size_t bytesInMemory);
+    TileSpool(FileDescriptor file, std::filesystem::path outputPath, std::span<const HalvedLevel> levels, std::size_t bytesInMemory);
     Place& placeOf(const TileKey& key);
     Error error() const;
 

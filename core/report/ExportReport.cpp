@@ -9,11 +9,11 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 
 #include "base/AtomicFile.h"
+#include "base/FileDescriptor.h"
 #include "base/Version.h"
 #include "normalize/ProfileNames.h"
 #include "report/Html.h"
@@ -211,20 +211,13 @@ fs::path exportReportJsonPath(const fs::path& folder)
 /// Where a file system has no such locks, writing the report again at the end does the same.
 class FolderLock {
 public:
-    explicit FolderLock(const fs::path& folder) : m_descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    explicit FolderLock(const fs::path& folder) : m_folder(FileDescriptor::open(folder, O_RDONLY | O_DIRECTORY))
     {
-        while (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX) != 0 && errno == EINTR) {}
+        while (m_folder.isOpen() && ::flock(m_folder.get(), LOCK_EX) != 0 && errno == EINTR) {}
     }
-    ~FolderLock()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    FolderLock(const FolderLock&) = delete;
-    FolderLock& operator=(const FolderLock&) = delete;
 
 private:
-    int m_descriptor;
+    FileDescriptor m_folder;
 };
 
 }

@@ -25,35 +25,20 @@ Result<RandomAccessFile> RandomAccessFile::open(const std::filesystem::path& pat
 {
     if (auto checked = checkIsFile(path); !checked)
         return tl::unexpected(std::move(checked).error());
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
+    FileDescriptor opened = FileDescriptor::open(path, O_RDONLY);
+    if (!opened.isOpen())
         return fail(ErrorCode::FileUnreadable, path.string(), reason(errno));
     struct stat status {};
-    const int error = ::fstat(descriptor, &status) == 0 ? 0 : errno;
-    RandomAccessFile file(descriptor, static_cast<std::uint64_t>(status.st_size), path.string());
-    if (error != 0)
-        return fail(ErrorCode::FileUnreadable, path.string(), reason(error));
-    return file;
+    if (::fstat(opened.get(), &status) != 0)
+        return fail(ErrorCode::FileUnreadable, path.string(), reason(errno));
+    return RandomAccessFile(std::move(opened), static_cast<std::uint64_t>(status.st_size), path.string());
 }
 
-RandomAccessFile::RandomAccessFile(int descriptor, std::uint64_t size, std::string name)
-    : m_descriptor(descriptor),
+RandomAccessFile::RandomAccessFile(FileDescriptor file, std::uint64_t size, std::string name)
+    : m_file(std::move(file)),
       m_size(size),
       m_name(std::move(name))
 {
-}
-
-RandomAccessFile::RandomAccessFile(RandomAccessFile&& other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)),
-      m_size(other.m_size),
-      m_name(std::move(other.m_name))
-{
-}
-
-RandomAccessFile::~RandomAccessFile()
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
 }
 
 Result<void> RandomAccessFile::read(std::uint64_t offset, std::span<std::byte> bytes) const
@@ -61,7 +46,7 @@ Result<void> RandomAccessFile::read(std::uint64_t offset, std::span<std::byte> b
     if (offset > m_size || bytes.size() > m_size - offset)
         return fail(ErrorCode::FileUnreadable, m_name, "it ends before");
     while (!bytes.empty()) {
-        const ssize_t count = ::pread(m_descriptor, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+        const ssize_t count = ::pread(m_file.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)

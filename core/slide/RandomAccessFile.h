@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/Error.h"
+#include "base/FileDescriptor.h"
 
 namespace isostain {
 
@@ -16,9 +17,6 @@ class RandomAccessFile {
 public:
     /// Errors: FileNotFound, FileUnreadable.
     static Result<RandomAccessFile> open(const std::filesystem::path& path);
-    ~RandomAccessFile();
-    RandomAccessFile(RandomAccessFile&& other) noexcept;
-    RandomAccessFile& operator=(RandomAccessFile&&) = delete;
 
     /// In bytes, when it was opened.
     std::uint64_t size() const { return m_size; }
@@ -26,9 +24,9 @@ public:
     Result<void> read(std::uint64_t offset, std::span<std::byte> bytes) const;
 
 private:
-    RandomAccessFile(int descriptor, std::uint64_t size, std::string name);
+    RandomAccessFile(FileDescriptor file, std::uint64_t size, std::string name);
 
-    int m_descriptor;
+    FileDescriptor m_file;
     std::uint64_t m_size;
     std::string m_name;
 };

@@ -1,63 +1,16 @@
 #include "training/ImagePairs.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <random>
-#include <system_error>
 
 #include "evaluation/Metrics.h"
-#include "image/ImageFile.h"
 #include "nn/StainNetMap.h"
 
 namespace isostain {
 
-namespace fs = std::filesystem;
-
 namespace {
-
-bool isImageName(const fs::path& path)
-{
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    static constexpr std::array kExtensions{".png", ".jpg", ".jpeg", ".tif", ".tiff"};
-    return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
-}
-
-Result<std::map<std::string, fs::path>> imagesIn(const fs::path& folder)
-{
-    std::map<std::string, fs::path> images;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-        if (isImageName(entry->path()))
-            images.emplace(entry->path().filename().string(), entry->path());
-    if (error)
-        return fail(error == std::errc::no_such_file_or_directory ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
-                    folder.string(), error.message());
-    return images;
-}
-
-struct LoadedPair {
-    RgbImage source;
-    RgbImage teacher;
-};
-
-Result<LoadedPair> load(const ImagePair& pair)
-{
-    auto source = readImage(pair.source);
-    if (!source)
-        return tl::unexpected(source.error());
-    auto teacher = readImage(pair.teacher);
-    if (!teacher)
-        return tl::unexpected(teacher.error());
-    if (source->pixels.size() != teacher->pixels.size())
-        return fail(ErrorCode::TrainingDataInvalid, pair.teacher.string(),
-                    "its size differs from that of " + pair.source.string());
-    return LoadedPair{std::move(*source), std::move(*teacher)};
-}
 
 void appendPixel(std::vector<std::uint8_t>& pixels, const RgbImage& image, std::size_t index)
 {
@@ -96,31 +49,6 @@ RgbImage applied(const StainNetMap& map, const RgbImage& image)
 
 }
 
-Result<ImagePairs> pairImages(const fs::path& sourceFolder, const fs::path& teacherFolder)
-{
-    const auto sources = imagesIn(sourceFolder);
-    if (!sources)
-        return tl::unexpected(sources.error());
-    auto teachers = imagesIn(teacherFolder);
-    if (!teachers)
-        return tl::unexpected(teachers.error());
-    ImagePairs result;
-    for (const auto& [name, path] : *sources) {
-        if (const auto partner = teachers->find(name); partner != teachers->end()) {
-            result.pairs.push_back({path, partner->second});
-            teachers->erase(partner);
-        } else {
-            result.unpaired.push_back(name);
-        }
-    }
-    for (const auto& [name, path] : *teachers)
-        result.unpaired.push_back(name);
-    if (result.pairs.empty())
-        return fail(ErrorCode::TrainingDataInvalid, sourceFolder.string(),
-                    "no image has a partner of the same name in " + teacherFolder.string());
-    return result;
-}
-
 Result<PixelPairs> readPixels(std::span<const ImagePair> pairs, std::size_t mostPixels, std::uint32_t seed,
                               const JobControl& control)
 {
@@ -130,14 +58,14 @@ Result<PixelPairs> readPixels(std::span<const ImagePair> pairs, std::size_t most
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         if (control.stopRequested())
             return fail(ErrorCode::Cancelled, pairs[i].source.string());
-        const auto loaded = load(pairs[i]);
+        const auto loaded = readPair(pairs[i]);
         if (!loaded)
             return tl::unexpected(loaded.error());
         const std::size_t total = loaded->source.pixels.total();
         for (std::size_t k = 0; k < std::min(share, total); ++k) {
             const std::size_t index = total <= share ? k : random() % total;
             appendPixel(pixels.source, loaded->source, index);
-            appendPixel(pixels.teacher, loaded->teacher, index);
+            appendPixel(pixels.teacher, loaded->target, index);
         }
         control.report(i + 1, pairs.size());
     }
@@ -156,19 +84,19 @@ Result<DistillationQuality> measureQuality(const StainNetWeights& weights, std::
     for (const ImagePair& pair : pairs) {
         if (control.stopRequested())
             return fail(ErrorCode::Cancelled, pair.source.string());
-        const auto loaded = load(pair);
+        const auto loaded = readPair(pair);
         if (!loaded)
             return tl::unexpected(loaded.error());
         const RgbImage result = applied(**map, loaded->source);
-        const auto psnr = psnrTarget(result, loaded->teacher);
-        const auto psnrUntouched = psnrTarget(loaded->source, loaded->teacher);
-        const auto ssim = ssimTarget(result, loaded->teacher);
-        const auto ssimUntouched = ssimTarget(loaded->source, loaded->teacher);
+        const auto psnr = psnrTarget(result, loaded->target);
+        const auto psnrUntouched = psnrTarget(loaded->source, loaded->target);
+        const auto ssim = ssimTarget(result, loaded->target);
+        const auto ssimUntouched = ssimTarget(loaded->source, loaded->target);
         for (const auto* metric : {&psnr, &psnrUntouched, &ssim, &ssimUntouched})
             if (!*metric)
                 return tl::unexpected(metric->error());
         sum.images += 1;
-        sum.loss += cv::norm(result.pixels, loaded->teacher.pixels, cv::NORM_L1) /
+        sum.loss += cv::norm(result.pixels, loaded->target.pixels, cv::NORM_L1) /
                     (127.5 * 3 * static_cast<double>(result.pixels.total()));
         meanPsnr.add(*psnr);
         meanPsnrUntouched.add(*psnrUntouched);

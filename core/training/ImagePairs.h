@@ -1,36 +1,18 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <span>
-#include <string>
-#include <vector>
 
 #include "base/Error.h"
 #include "base/Progress.h"
+#include "dataset/ImagePairs.h"
 #include "nn/StainNetWeights.h"
 #include "training/Distillation.h"
 
 namespace isostain {
 
-/// A source image and its partner of the same file name.
-struct ImagePair {
-    std::filesystem::path source;
-    std::filesystem::path teacher;
-};
-
-/// The images of two folders, paired.
-struct ImagePairs {
-    std::vector<ImagePair> pairs;      ///< sorted by name
-    std::vector<std::string> unpaired; ///< names that only one folder has
-};
-
-/// Pairs PNG, JPEG and TIFF files by file name. Blocks; any thread, as the functions below. Errors: FileNotFound,
-/// FileUnreadable, TrainingDataInvalid (no pair).
-Result<ImagePairs> pairImages(const std::filesystem::path& sourceFolder, const std::filesystem::path& teacherFolder);
-
 /// Colors from all images, at most `mostPixels` in all (but one at least from each): the same share from each, chosen by the
-/// seed. Progress in images. Errors: those of readImage(), TrainingDataInvalid (sizes of a pair differ), Cancelled.
+/// seed. Progress in images. Blocks; any thread, as the function below. Errors: those of readPair(), Cancelled.
 Result<PixelPairs> readPixels(std::span<const ImagePair> pairs, std::size_t mostPixels, std::uint32_t seed,
                               const JobControl& control);
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <opencv2/core/mat.hpp>
+
+namespace isostain {
+
+/// Side of the window of the structural similarity; the outermost half of it has no full window.
+inline constexpr int kSsimWindow = 11;
+inline constexpr int kSsimBorder = kSsimWindow / 2;
+
+/// Structural similarity of two planes (CV_64F, of equal size, at least one window large, range 0..255) at every center of a
+/// full window: CV_64F, smaller by the border on all sides. Definition: see ssimTarget(). Each value depends on its window
+/// alone. Any thread.
+cv::Mat ssimMap(const cv::Mat& x, const cv::Mat& y);
+
+}

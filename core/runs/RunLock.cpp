@@ -1,0 +1,38 @@
+#include "runs/RunLock.h"
+
+#include <cerrno>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/file.h>
+
+#include "base/AtomicFile.h"
+
+namespace isostain {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kFileName = ".lock";
+
+}
+
+Result<RunLock> RunLock::take(const fs::path& run)
+{
+    const fs::path path = run / kFileName;
+    auto file = FileDescriptor::open(path, O_RDWR | O_CREAT);
+    if (!file.isOpen())
+        return tl::unexpected(writeError(run, errno));
+    if (file.tryLock() == FileDescriptor::Lock::Elsewhere)
+        return fail(ErrorCode::RunBusy, run.string());
+    return RunLock(std::move(file));
+}
+
+bool isRunLocked(const fs::path& run)
+{
+    const auto file = FileDescriptor::open(run / kFileName, O_RDONLY);
+    return file.isOpen() && ::flock(file.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
+
+}
