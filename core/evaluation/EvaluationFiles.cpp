@@ -220,9 +220,9 @@ std::string differencesTable(const EvaluationReport& report)
 {
     if (report.request.methods.size() < 2)
         return {};
-    std::string text =
-        "\n## Differences to " + report.request.methods.front().name +
-        "\n\nPaired by image (means of patches); 95 % percentile interval of a bootstrap over images.\n\n| Method |";
+    std::string text = "\n## Differences to " + report.request.methods.front().name +
+                       "\n\nPaired by image (means of patches); 95 % percentile interval of a bootstrap over images, "
+                       "which is too narrow for fewer than about ten.\n\n| Method |";
     for (const Metric& metric : kMetrics)
         text += std::string(" ") + metric.title + " |";
     text += "\n|---|---|---|---|\n";

@@ -23,30 +23,36 @@ Result<void> checkSizes(const RgbImage& a, const RgbImage& b, int smallestSide)
     return {};
 }
 
-/// Mean SSIM of two planes of doubles.
-double meanSsim(const cv::Mat& x, const cv::Mat& y)
+constexpr int kBandRows = 256;
+
+cv::Mat asDoubles(const cv::Mat& bytes)
 {
-    const cv::Mat similarity = ssimMap(x, y);
-    double sum = 0;
-    for (int row = 0; row < similarity.rows; ++row)
-        for (int column = 0; column < similarity.cols; ++column)
-            sum += similarity.at<double>(row, column);
-    return sum / static_cast<double>(similarity.total());
+    cv::Mat values;
+    bytes.convertTo(values, CV_64F);
+    return values;
 }
 
-/// Gray, stretched to 0..255; zeros where the image is flat.
-cv::Mat stretchedGray(const RgbImage& image)
+/// Mean SSIM of two planes of bytes, each of which a function makes doubles of. In bands of rows: what is computed takes some
+/// hundred bytes a pixel.
+template <typename ValuesX, typename ValuesY>
+double meanSsim(const cv::Mat& x, const cv::Mat& y, const ValuesX& valuesX, const ValuesY& valuesY)
+{
+    double sum = 0;
+    for (int top = 0; top + kSsimWindow <= x.rows; top += kBandRows) {
+        const cv::Range rows(top, std::min(top + kBandRows + kSsimWindow - 1, x.rows));
+        const cv::Mat similarity = ssimMap(valuesX(x.rowRange(rows)), valuesY(y.rowRange(rows)));
+        for (int row = 0; row < similarity.rows; ++row)
+            for (int column = 0; column < similarity.cols; ++column)
+                sum += similarity.at<double>(row, column);
+    }
+    return sum / (static_cast<double>(x.rows - 2 * kSsimBorder) * (x.cols - 2 * kSsimBorder));
+}
+
+cv::Mat grayOf(const RgbImage& image)
 {
     cv::Mat gray;
     cv::cvtColor(image.pixels, gray, cv::COLOR_RGB2GRAY);
-    double low = 0;
-    double high = 0;
-    cv::minMaxLoc(gray, &low, &high);
-    cv::Mat stretched;
-    gray.convertTo(stretched, CV_64F);
-    if (high <= low)
-        return cv::Mat::zeros(gray.size(), CV_64F);
-    return (stretched - low) / (high - low) * 255;
+    return gray;
 }
 
 }
@@ -60,11 +66,8 @@ Result<double> ssimTarget(const RgbImage& result, const RgbImage& target)
     cv::split(result.pixels, x.data());
     cv::split(target.pixels, y.data());
     double sum = 0;
-    for (std::size_t channel = 0; channel < 3; ++channel) {
-        x[channel].convertTo(x[channel], CV_64F);
-        y[channel].convertTo(y[channel], CV_64F);
-        sum += meanSsim(x[channel], y[channel]);
-    }
+    for (std::size_t channel = 0; channel < 3; ++channel)
+        sum += meanSsim(x[channel], y[channel], asDoubles, asDoubles);
     return sum / 3;
 }
 
@@ -92,7 +95,14 @@ Result<double> ssimSource(const RgbImage& result, const RgbImage& source)
 {
     if (auto usable = checkSizes(result, source, kSsimWindow); !usable)
         return tl::unexpected(usable.error());
-    return meanSsim(stretchedGray(result), stretchedGray(source));
+    const cv::Mat x = grayOf(result);
+    const cv::Mat y = grayOf(source);
+    const auto stretchedBy = [](const GrayRange& range) {
+        return [range](const cv::Mat& gray) {
+            return stretched(gray, range);
+        };
+    };
+    return meanSsim(x, y, stretchedBy(grayRange(x)), stretchedBy(grayRange(y)));
 }
 
 }

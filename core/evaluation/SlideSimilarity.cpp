@@ -29,35 +29,6 @@ struct GrayTiles {
     cv::Mat result;
 };
 
-/// Extremes of one of the two images.
-struct GrayRange {
-    double low = 255;
-    double high = 0;
-
-    void add(const GrayRange& other)
-    {
-        low = std::min(low, other.low);
-        high = std::max(high, other.high);
-    }
-
-    /// Stretched to 0..255 as ssimSource() does it; zeros where the image is flat.
-    cv::Mat stretched(const cv::Mat& gray) const
-    {
-        if (high <= low)
-            return cv::Mat::zeros(gray.size(), CV_64F);
-        cv::Mat values;
-        gray.convertTo(values, CV_64F);
-        return (values - low) / (high - low) * 255;
-    }
-};
-
-GrayRange rangeOf(const cv::Mat& gray)
-{
-    GrayRange range;
-    cv::minMaxLoc(gray, &range.low, &range.high);
-    return range;
-}
-
 /// The tissue of a slide, seen from afar.
 class TissueOverview {
 public:
@@ -209,13 +180,13 @@ private:
             const auto gray = readTiles(key);
             if (!gray && gray.error().code != ErrorCode::TileUnreadable)
                 return tl::unexpected(gray.error());
-            const GrayRange source = gray ? rangeOf(gray->source) : GrayRange();
-            const GrayRange result = gray ? rangeOf(gray->result) : GrayRange();
+            const GrayRange source = gray ? grayRange(gray->source) : GrayRange();
+            const GrayRange result = gray ? grayRange(gray->result) : GrayRange();
             const std::lock_guard lock(m_mutex);
             if (!gray)
                 m_unreadable.insert(key);
-            m_source.add(source);
-            m_result.add(result);
+            m_source.widen(source);
+            m_result.widen(result);
             return {};
         });
     }
@@ -264,8 +235,8 @@ private:
                 const int left = static_cast<int>(chunk) * kChunk;
                 const int right = std::min(left + kChunk, centers) + 2 * kSsimBorder;
                 const auto done = guarded(m_slide->info().path.string(), [&]() -> Result<void> {
-                    const cv::Mat map = ssimMap(m_source.stretched(band.source.colRange(left, right)),
-                                                m_result.stretched(band.result.colRange(left, right)));
+                    const cv::Mat map = ssimMap(stretched(band.source.colRange(left, right), m_source),
+                                                stretched(band.result.colRange(left, right), m_result));
                     sums[chunk] = summed(map, left + kSsimBorder, top + kSsimBorder);
                     return {};
                 });

@@ -45,4 +45,20 @@ cv::Mat ssimMap(const cv::Mat& x, const cv::Mat& y)
     return map;
 }
 
+GrayRange grayRange(const cv::Mat& gray)
+{
+    GrayRange range;
+    cv::minMaxLoc(gray, &range.low, &range.high);
+    return range;
+}
+
+cv::Mat stretched(const cv::Mat& gray, const GrayRange& range)
+{
+    if (range.high <= range.low)
+        return cv::Mat::zeros(gray.size(), CV_64F);
+    cv::Mat values;
+    gray.convertTo(values, CV_64F);
+    return (values - range.low) / (range.high - range.low) * 255;
+}
+
 }

@@ -73,6 +73,20 @@ private slots:
         QCOMPARE(ssimTarget(a, a).value(), 1.0);
     }
 
+    /// Images are gone through in bands of 256 rows, which must not show: neither at their borders nor where few rows are left.
+    void tallImagesFollowTheDefinitionToo_data()
+    {
+        QTest::addColumn<int>("height");
+        for (const int height : {255, 256, 257, 266, 267, 277, 522, 523})
+            QTest::addRow("%d", height) << height;
+    }
+    void tallImagesFollowTheDefinitionToo()
+    {
+        QFETCH(int, height);
+        const RgbImage a = waves(13, height, 0), b = waves(13, height, 0.4);
+        QVERIFY(std::abs(ssimTarget(a, b).value() - ssimByDefinition(a, b)) < 1e-9);
+    }
+
     void psnrOfAKnownError()
     {
         const RgbImage a = flat(20, 20, 100, 100, 100);
