@@ -29,5 +29,6 @@ void addEvaluateSlidesCommand(CLI::App& app, Command& chosen);
 
 // Each adds one subcommand of `train`.
 void addTrainStainGan(CLI::App& parent, Command& chosen);
+void addTrainClassifier(CLI::App& parent, Command& chosen);
 
 }

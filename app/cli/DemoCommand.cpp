@@ -5,6 +5,7 @@
 #include "Commands.h"
 #include "Console.h"
 #include "demo/DemoSet.h"
+#include "demo/LabelledTiles.h"
 
 namespace isostain::cli {
 
@@ -16,6 +17,8 @@ struct DemoCommandOptions {
     std::string size = "8192x6144";
     std::string slides = "both";
     demo::DemoSetOptions set;
+    int labelledTiles = 0; ///< 0: the demo set
+    int sections = 4;
     unsigned threads = 0;
 };
 
@@ -31,8 +34,25 @@ std::string parseSize(const std::string& text, demo::TissueOptions& tissue)
     return {};
 }
 
+int runLabelled(const DemoCommandOptions& options)
+{
+    ProgressLine progress("Generating");
+    const demo::LabelledTilesOptions tiles{options.labelledTiles, options.sections, options.set.tissue.seed,
+                                           options.set.overwrite};
+    const auto written = demo::writeLabelledTiles(options.folder, tiles, progress.control(options.threads));
+    progress.clear();
+    if (!written) {
+        printError(written.error());
+        return written.error().code == ErrorCode::InvalidArgument ? kUsage : kSomeFailed;
+    }
+    std::printf("%s\n", options.folder.c_str());
+    return kAllDone;
+}
+
 int runDemo(DemoCommandOptions& options)
 {
+    if (options.labelledTiles > 0)
+        return runLabelled(options);
     options.set.tissue.stain = options.stain == "pap" ? Stain::Papanicolaou : Stain::HematoxylinEosin;
     if (options.slides == "a")
         options.set.slides = {demo::ScannerId::A};
@@ -73,6 +93,13 @@ void addDemoCommand(CLI::App& app, Command& chosen)
         ->capture_default_str();
     command->add_option("--tiles", options->set.tiles, "Pairs of 256x256 tiles to write")
         ->check(CLI::Range(0, 9999))
+        ->capture_default_str();
+    command
+        ->add_option("--classification", options->labelledTiles,
+                     "Instead: this many 128x128 H&E tiles per class and split, in {a,b}/{train,test}/{normal,tumor}")
+        ->check(CLI::Range(1, 99'999));
+    command->add_option("--sections", options->sections, "Sections that the tiles of each split come from")
+        ->check(CLI::Range(1, 1000))
         ->capture_default_str();
     command->add_option("--misalign", options->set.misalign, "Shift of scanner B against scanner A, at most, in pixels")
         ->check(CLI::Range(0.0, 64.0))

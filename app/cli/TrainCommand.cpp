@@ -230,6 +230,7 @@ void addTrainCommand(CLI::App& app, Command& chosen)
     command->require_subcommand(1);
     addStainNet(*command, chosen);
     addTrainStainGan(*command, chosen);
+    addTrainClassifier(*command, chosen);
 }
 
 }
