@@ -33,6 +33,7 @@ enum class ErrorCode {
     AlignmentInvalid,
     AlignmentTooNew,
     AlignmentMismatch,
+    AlignmentNotFound,
     SpatialUnsupported,
     TargetUnusable,
     OutputExists,
