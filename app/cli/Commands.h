@@ -22,6 +22,7 @@ void addFitGamutCommand(CLI::App& app, Command& chosen);
 void addFitStatisticsCommand(CLI::App& app, Command& chosen);
 void addSnapshotCommand(CLI::App& app, Command& chosen);
 void addDemoCommand(CLI::App& app, Command& chosen);
+void addAlignCommand(CLI::App& app, Command& chosen);
 void addTrainCommand(CLI::App& app, Command& chosen);
 
 }

@@ -56,6 +56,7 @@ int main(int argc, char** argv)
     addFitStatisticsCommand(app, chosen);
     addSnapshotCommand(app, chosen);
     addDemoCommand(app, chosen);
+    addAlignCommand(app, chosen);
     addTrainCommand(app, chosen);
 
     try {

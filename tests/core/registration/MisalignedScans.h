@@ -10,6 +10,7 @@
 
 #include "demo/Tissue.h"
 #include "registration/ScanTransform.h"
+#include "registration/StainGray.h"
 #include "support/ImageSlide.h"
 
 namespace isostain::test {
@@ -31,6 +32,7 @@ struct Misalignment {
 /// One generated specimen as two scanners see it, misaligned by a transform that is known.
 class MisalignedScans {
 public:
+    static constexpr float kTissueDensity = 0.2f;
     static constexpr int kWidth = 900, kHeight = 720;
 
     explicit MisalignedScans(const Misalignment& how) : m_how(how)
@@ -56,14 +58,16 @@ public:
         return std::hypot(off.x, off.y) / m_how.targetUnit;
     }
 
-    /// Sorted, at every spot of the target that both scans show.
+    /// Sorted, at every spot with tissue that both scans show: nothing tells where empty glass lies.
     std::vector<double> residuals(const ScanTransform& transform) const
     {
         std::vector<double> all;
+        cv::Mat density;
+        cv::GaussianBlur(densityOf(toBgrx(m_target)), density, cv::Size(), 3);
         for (int y = 8; y < m_target.height(); y += 16)
             for (int x = 8; x < m_target.width(); x += 16) {
                 const cv::Point2d at = transform.map(cv::Point2d(x, y));
-                if (at.x >= 0 && at.y >= 0 && at.x < m_source.width() && at.y < m_source.height())
+                if (density.at<float>(y, x) > kTissueDensity && at.x >= 0 && at.y >= 0 && at.x < m_source.width() && at.y < m_source.height())
                     all.push_back(residual(transform, cv::Point2d(x, y)));
             }
         std::sort(all.begin(), all.end());
