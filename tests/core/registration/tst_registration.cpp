@@ -35,7 +35,7 @@ private slots:
         QTest::newRow("source coarser by 1.6, Pap") << Misalignment{.stain = pap, .seed = 9, .sourceUnit = 1.6, .degrees = -2} << 2.0;
         QTest::newRow("scale to be found") << Misalignment{.seed = 10, .sourceUnit = 1.6, .shift = {12, 5}, .knowsPixelSizes = false} << 2.0;
         QTest::newRow("warp") << Misalignment{.seed = 11, .warp = 3} << 2.0;
-        // Cells far from any other are where the affine transform has them, if that is farther off than their own size.
+        // The weakest case: few cells on much glass. Half of them are within 0.5 px, the farthest are not.
         QTest::newRow("warp, Pap") << Misalignment{.stain = pap, .seed = 12, .shift = {-20.5, 14}, .warp = 3} << 5.0;
         QTest::newRow("all of it") << Misalignment{.stain = he, .seed = 13, .targetUnit = 1.6, .degrees = 4, .shift = {-9.7, 13.2}, .warp = 4} << 2.0;
     }
