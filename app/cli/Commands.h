@@ -23,6 +23,7 @@ void addFitStatisticsCommand(CLI::App& app, Command& chosen);
 void addPatchesCommand(CLI::App& app, Command& chosen);
 void addSnapshotCommand(CLI::App& app, Command& chosen);
 void addDemoCommand(CLI::App& app, Command& chosen);
+void addAlignCommand(CLI::App& app, Command& chosen);
 void addTrainCommand(CLI::App& app, Command& chosen);
 void addEvaluateCommand(CLI::App& app, Command& chosen);
 void addEvaluateSlidesCommand(CLI::App& app, Command& chosen);

@@ -57,6 +57,7 @@ int main(int argc, char** argv)
     addPatchesCommand(app, chosen);
     addSnapshotCommand(app, chosen);
     addDemoCommand(app, chosen);
+    addAlignCommand(app, chosen);
     addTrainCommand(app, chosen);
     addEvaluateCommand(app, chosen);
     addEvaluateSlidesCommand(app, chosen);
