@@ -272,11 +272,15 @@ void addClassOptions(CLI::App& command, const std::shared_ptr<PatchesOptions>& o
     command.add_option(
         "--annotations", options->annotations,
         "ASAP XML or GeoJSON; or a folder with one for each slide with tumor, by its name: slides without are taken as normal");
-    command.add_option(
-        "--tumor", options->tumor,
-        "Class that is tumor (default: _0, _1, tumor, tumour, metastasis, metastases); a * at the end stands for any ending");
-    command.add_option("--exclude", options->excluded,
-                       "Class that is left out of both (default: _2, exclusion, exclude, excluded, ignore*)");
+    command
+        .add_option("--tumor", options->tumor,
+                    "Class that is tumor (default: _0, _1, tumor, tumour, metastasis, metastases); a * at the end stands for "
+                    "any ending")
+        ->allow_extra_args(false);
+    command
+        .add_option("--exclude", options->excluded,
+                    "Class that is left out of both (default: _2, exclusion, exclude, excluded, ignore*)")
+        ->allow_extra_args(false);
     command.add_option("--tumor-share", options->draw.patches.tumorShare,
                        "Share of a tumor patch that is tumor, above 0 to 1 (default: its center is)");
     command.add_option("--tissue", options->draw.patches.tissueShare, "Share of every patch that is tissue")

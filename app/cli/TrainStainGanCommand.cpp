@@ -29,6 +29,7 @@ constexpr Setting kSettings[] = {
     {"decay-epochs", "Epochs of falling learning rate (schedule published-code)"},
     {"schedule", "paper: constant rate, then stop; published-code: constant, then linear to 0"},
     {"steps-per-epoch", "0: as many as show every image of the larger side once"},
+    {"start", "Generators at first: random (as published) or copying"},
     {"warmup-steps", "First steps in which the generators only learn to copy"},
     {"batch", "Images of each side a step"},
     {"crop", "Side of the crops in pixels, a multiple of 4"},

@@ -43,6 +43,8 @@ constexpr std::array kSentences = {
                   QT_TRANSLATE_NOOP("ErrorSentence", "The checkpoint %1 does not hold the network that was expected. Choose the checkpoint of a StainNet or of a StainGAN generator.")},
     ErrorSentence{ErrorCode::CheckpointNotFinite, "checkpoint-not-finite",
                   QT_TRANSLATE_NOOP("ErrorSentence", "The checkpoint %1 holds weights that are not numbers. Its training failed; choose an earlier checkpoint.")},
+    ErrorSentence{ErrorCode::ClassifierMismatch, "classifier-mismatch",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "The checkpoint %1 does not hold the classifier that was expected. Choose the checkpoint of a SqueezeNet 1.1.")},
     ErrorSentence{ErrorCode::ProfileInvalid, "profile-invalid",
                   QT_TRANSLATE_NOOP("ErrorSentence", "%1 is not a valid stain profile. Export it again from where it was made.")},
     ErrorSentence{ErrorCode::ProfileTooNew, "profile-too-new",

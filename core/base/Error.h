@@ -27,6 +27,7 @@ enum class ErrorCode {
     CheckpointRefused,
     CheckpointMismatch,
     CheckpointNotFinite,
+    ClassifierMismatch,
     ProfileInvalid,
     ProfileTooNew,
     ProfileNameTaken,

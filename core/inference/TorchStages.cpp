@@ -59,8 +59,8 @@ Stage reflectingStage(const ConvLayer& layer, Stage::Norm norm, Stage::Residual 
 
 at::Tensor normalizedPerImage(const at::Tensor& values)
 {
-    constexpr double kUnusedMomentum = 0;
-    return at::instance_norm(values, {}, {}, {}, {}, true, kUnusedMomentum, kNormEpsilon, true);
+    // One group a channel is an instance norm; LibTorch's kernel for it is three times as fast on the CPU.
+    return at::group_norm(values, values.size(1), {}, {}, kNormEpsilon, true);
 }
 
 /// A number a channel, along the dimension of a weight that counts the output's channels.

@@ -25,6 +25,10 @@ constexpr std::array kDevices = {StainGanName<StainGanDevice>{StainGanDevice::Au
 constexpr std::array kPrecisions = {StainGanName<StainGanPrecision>{StainGanPrecision::Automatic, "auto"},
                                     StainGanName<StainGanPrecision>{StainGanPrecision::Float32, "float32"}};
 
+constexpr std::array kStarts = {StainGanName<StainGanStart>{StainGanStart::Random, "random"},
+                                StainGanName<StainGanStart>{StainGanStart::Copying, "copying"}};
+
+static_assert(inEnumOrder(kStarts, &StainGanName<StainGanStart>::value, StainGanStart::Copying));
 static_assert(inEnumOrder(kSchedules, &StainGanName<StainGanSchedule>::value, StainGanSchedule::PublishedCode));
 static_assert(inEnumOrder(kPresets, &StainGanName<StainGanPreset>::value, StainGanPreset::Paper));
 static_assert(inEnumOrder(kDevices, &StainGanName<StainGanDevice>::value, StainGanDevice::Cpu));
@@ -44,6 +48,7 @@ void visitFields(Config& config, Visitor&& visit)
     visit.number("epochs", config.epochs, 1, 100'000);
     visit.number("decay-epochs", config.decayEpochs, 0, 100'000);
     visit.number("steps-per-epoch", config.stepsPerEpoch, 0, 1'000'000);
+    visit.choice("start", config.start, kStarts);
     visit.number("warmup-steps", config.warmupSteps, 0, 1'000'000);
     visit.number("learning-rate", config.learningRate, 1e-12, 1.0);
     visit.number("beta1", config.beta1, 0.0, 0.999999);
@@ -184,6 +189,11 @@ std::span<const StainGanName<StainGanPrecision>> stainGanPrecisions()
     return kPrecisions;
 }
 
+std::span<const StainGanName<StainGanStart>> stainGanStarts()
+{
+    return kStarts;
+}
+
 StainGanConfig stainGanPreset(StainGanPreset preset)
 {
     StainGanConfig config;
@@ -196,11 +206,11 @@ StainGanConfig stainGanPreset(StainGanPreset preset)
         config.crop = 64;
         config.batch = 4;
         config.schedule = StainGanSchedule::PublishedCode;
-        config.epochs = 20;
-        config.decayEpochs = 20;
-        config.stepsPerEpoch = 60;
-        config.warmupSteps = 300;
-        config.learningRate = 1e-3;
+        config.epochs = 15;
+        config.decayEpochs = 16;
+        config.stepsPerEpoch = 40;
+        config.start = StainGanStart::Copying;
+        config.warmupSteps = 100;
         break;
     case StainGanPreset::Standard:
         config.width = 32;
@@ -226,6 +236,9 @@ Result<void> checkStainGanConfig(const StainGanConfig& config)
     // Each halving takes at least half a crop away, and the last two convolutions two pixels.
     if (wrong.empty() && (config.crop >> config.discriminatorHalvings) < 4)
         wrong = "discriminator-halvings";
+    constexpr int kLeastCopyingWidth = 12;
+    if (wrong.empty() && config.start == StainGanStart::Copying && config.width < kLeastCopyingWidth)
+        wrong = "start";
     if (!wrong.empty())
         return fail(ErrorCode::InvalidArgument, "The setting '" + wrong + "' of the training");
     return {};

@@ -21,6 +21,10 @@ enum class StainGanPreset { Quick, Standard, Paper };
 /// Where the networks are trained. Automatic: on a GPU where LibTorch has one, else on the CPU.
 enum class StainGanDevice { Automatic, Cpu };
 
+/// What the generators begin as. Random: weights N(0, 0.02), as published. Copying: they pass color and detail through from
+/// the first step, see newGenerator(); what is left of their width is random.
+enum class StainGanStart { Random, Copying };
+
 /// Of the arithmetic on a GPU; the CPU always computes in float32. Automatic: convolutions in bfloat16 where the GPU has it,
 /// everything else and the weights in float32.
 enum class StainGanPrecision { Automatic, Float32 };
@@ -34,10 +38,11 @@ struct StainGanConfig {
     int crop = 256;                ///< pixels, a multiple of 4, 16..2048; what is cut from each image
     int batch = 4;                 ///< images of each side a step, 1..256
     StainGanSchedule schedule = StainGanSchedule::Paper;
-    int epochs = 100;           ///< of constant rate, 1..100,000
-    int decayEpochs = 0;        ///< PublishedCode: of falling rate, 0..100,000
-    int stepsPerEpoch = 0;      ///< 0: as many as show every image of the larger side once; ..1,000,000
-    int warmupSteps = 0;        ///< first steps in which the generators learn to copy, without adversaries; 0..1,000,000
+    int epochs = 100;                            ///< of constant rate, 1..100,000
+    int decayEpochs = 0;                         ///< PublishedCode: of falling rate, 0..100,000
+    int stepsPerEpoch = 0;                       ///< 0: as many as show every image of the larger side once; ..1,000,000
+    StainGanStart start = StainGanStart::Random; ///< Copying: needs a width of at least 12
+    int warmupSteps = 0;        ///< first steps with the identity loss alone, without adversaries; 0..1,000,000
     double learningRate = 2e-4; ///< Adam's; above 0, at most 1
     double beta1 = 0.5;         ///< 0 <= beta < 1
     double beta2 = 0.999;
@@ -80,5 +85,6 @@ std::span<const StainGanName<StainGanSchedule>> stainGanSchedules();
 std::span<const StainGanName<StainGanPreset>> stainGanPresets();
 std::span<const StainGanName<StainGanDevice>> stainGanDevices();
 std::span<const StainGanName<StainGanPrecision>> stainGanPrecisions();
+std::span<const StainGanName<StainGanStart>> stainGanStarts();
 
 }

@@ -38,7 +38,8 @@ extern const std::array<const char*, kStainGanMeasures> kStainGanMeasureNames;
 
 /// How a step is done.
 struct StainGanStep {
-    /// Copying: the generators learn to give back what they are given, and nothing else is trained; the other losses read 0.
+    /// Copying: the generators learn to give back images of their own side, and nothing else is trained; the other losses
+    /// read 0.
     enum class Phase { Copying, Adversarial };
 
     Phase phase = Phase::Adversarial;

@@ -344,29 +344,23 @@ private:
 
     at::Tensor trainToCopy(const at::Tensor& source, const at::Tensor& target, double learningRate)
     {
-        const auto n = source.size(0);
-        const at::Tensor both = at::cat({source, target});
-        at::Tensor copiesToTarget, copiesToSource, lossToTarget, lossToSource;
-        {
-            const MixedPrecision precision(mixed());
-            copiesToTarget = m_toTarget(both);
-            copiesToSource = m_toSource(both);
-            lossToTarget = meanAbsolute(copiesToTarget, both);
-            lossToSource = meanAbsolute(copiesToSource, both);
-        }
-        for (TrainedStages* generator : {&m_toTarget, &m_toSource})
-            generator->adam().clearGradients();
-        (lossToTarget + lossToSource).backward();
-        for (TrainedStages* generator : {&m_toTarget, &m_toSource})
-            generator->adam().step(learningRate);
         std::array<at::Tensor, kStainGanMeasures> values;
-        const auto set = [&](StainGanMeasure measure, const at::Tensor& value) {
-            values[static_cast<std::size_t>(measure)] = value;
+        const auto train = [&](TrainedStages& generator, const at::Tensor& images, StainGanMeasure identity,
+                               StainGanMeasure contrast) {
+            at::Tensor copies, loss;
+            {
+                const MixedPrecision precision(mixed());
+                copies = generator(images);
+                loss = meanAbsolute(copies, images);
+            }
+            generator.adam().clearGradients();
+            loss.backward();
+            generator.adam().step(learningRate);
+            values[static_cast<std::size_t>(identity)] = loss;
+            values[static_cast<std::size_t>(contrast)] = contrastOf(copies, images);
         };
-        set(StainGanMeasure::IdentityTarget, lossToTarget);
-        set(StainGanMeasure::IdentitySource, lossToSource);
-        set(StainGanMeasure::ContrastToTarget, contrastOf(copiesToTarget.narrow(0, 0, n), source));
-        set(StainGanMeasure::ContrastToSource, contrastOf(copiesToSource.narrow(0, n, n), target));
+        train(m_toTarget, target, StainGanMeasure::IdentityTarget, StainGanMeasure::ContrastToTarget);
+        train(m_toSource, source, StainGanMeasure::IdentitySource, StainGanMeasure::ContrastToSource);
         return measured(values);
     }
 

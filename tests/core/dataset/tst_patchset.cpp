@@ -249,7 +249,7 @@ private slots:
         QCOMPARE(countOf(plan, "train", PatchClass::Unlabelled), std::size_t(9));
         std::map<std::pair<std::size_t, PatchClass>, int> counts;
         for (const PlannedPatch& patch : plan.patches)
-            QVERIFY(++counts[{patch.slide, patch.patchClass}] <= 4);
+            QVERIFY((++counts[{patch.slide, patch.patchClass}]) <= 4);
     }
 
     void whatIsNotFullyAnnotatedGivesNoNormalPatches()

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include "demo/DemoSet.h"
+#include "evaluation/Metrics.h"
 #include "image/ImageFile.h"
 #include "nn/Network.h"
 #include "runs/RunFolder.h"
@@ -195,6 +196,8 @@ private slots:
                                           << "schedule";
         QTest::newRow("negative seed") << R"({"seed": -1})"
                                        << "seed";
+        QTest::newRow("too narrow to copy") << R"({"width": 11, "start": "copying"})"
+                                            << "start";
         QTest::newRow("more halvings than the crop has") << R"({"crop": 16, "discriminator-halvings": 5})"
                                                          << "discriminator-halvings";
     }
@@ -557,6 +560,28 @@ private slots:
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, ErrorCode::TrainingDiverged);
         QVERIFY(readRunStatus(m_run)->state == RunState::Failed);
+    }
+
+    void aCopyingStartKeepsTheStructure()
+    {
+        STAINGAN_MODULE(module);
+        StainGanConfig config = tinyConfig();
+        config.width = 12;
+        config.start = StainGanStart::Copying;
+        const auto image = readImage(m_folders.source / "0001.png");
+        std::array<double, 2> similarity{};
+        for (const auto start : {StainGanStart::Random, StainGanStart::Copying}) {
+            config.start = start;
+            const auto model = module.create(config, 1);
+            QVERIFY(model);
+            for (const auto direction : {StainGanDirection::ToTarget, StainGanDirection::ToSource}) {
+                const auto result = (*model)->translate(direction, *image);
+                QVERIFY(result);
+                similarity[static_cast<std::size_t>(start)] = *ssimSource(*result, *image);
+            }
+        }
+        QVERIFY2(similarity[1] > 0.95, qPrintable(QString::number(similarity[1])));
+        QVERIFY2(similarity[0] < 0.8, qPrintable(QString::number(similarity[0])));
     }
 
     void generatorsLearnToCopy()
