@@ -400,7 +400,7 @@ std::string runConfigOf(const StainGanFolders& folders, const StainGanConfig& co
         .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-/// What a run's configuration says; throws json::exception.
+/// What a run's configuration says.
 struct RecordedRun {
     StainGanFolders folders;
     StainGanConfig config;
@@ -457,13 +457,16 @@ Result<LoopState> restoreNewest(const RunFolder& run, StainGanModel& model)
 {
     auto checkpoints = run.checkpoints();
     std::reverse(checkpoints.begin(), checkpoints.end());
+    std::optional<Error> unreadable;
     for (const RunCheckpoint& checkpoint : checkpoints) {
         const std::string subject = checkpoint.path.string();
         const auto state = readCheckpoint(checkpoint.path);
         if (!state && state.error().code == ErrorCode::OutOfMemory)
             return tl::unexpected(state.error());
-        if (!state)
-            continue; // damaged; the one before may not be
+        if (!state) {
+            unreadable = unreadable.value_or(state.error()); // the one before may be sound
+            continue;
+        }
         auto loop = loopStateFrom(*state, subject);
         if (!loop)
             return loop;
@@ -471,6 +474,8 @@ Result<LoopState> restoreNewest(const RunFolder& run, StainGanModel& model)
             return tl::unexpected(restored.error());
         return loop;
     }
+    if (unreadable)
+        return tl::unexpected(*unreadable);
     return LoopState{};
 }
 

@@ -59,8 +59,8 @@ std::vector<std::string> stainGanColumns();
 
 /// Trains a StainGAN into a new run folder: RUN/generator.pth (to the target) and RUN/generator-reverse.pth, PyTorch state
 /// dicts with the published keys, as of the last checkpoint, beside what RunFolder.h says. Blocks; steps as progress. A
-/// requested stop ends with a checkpoint and is no error. With the same number of threads on the same machine, a training
-/// that was stopped or killed and resumed ends with the same bits as one that was not.
+/// requested stop ends with a checkpoint and is no error. On the CPU of one machine, with the same number of threads, a
+/// training that was stopped or killed and resumed ends with the same bits as one that was not.
 /// Errors: InvalidArgument, those of UnpairedImages::read() for both sides, TrainingDataInvalid (both are the same images),
 /// those of RunFolder, TrainingDiverged (a loss is no number, or a generator paints one color whatever it is given),
 /// OutOfMemory, Internal; after the first step the run says so and its last checkpoint is kept.

@@ -452,6 +452,8 @@ Result<std::unique_ptr<StainGanModel>> create(const StainGanConfig& config, unsi
     return trainingBorder([&]() -> Result<std::unique_ptr<StainGanModel>> {
         useTorchThreads(threads);
         const bool usesGpu = config.device == StainGanDevice::Automatic && torch::cuda::is_available();
+        if (usesGpu)
+            at::globalContext().setBenchmarkCuDNN(true); // crops are of one size: worth trying what is fastest
         return std::make_unique<TorchStainGan>(config, threads, usesGpu ? at::Device(at::kCUDA) : at::Device(at::kCPU));
     });
 }
