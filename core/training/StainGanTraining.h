@@ -11,6 +11,7 @@
 #include "base/Progress.h"
 #include "training/StainGanConfig.h"
 #include "training/StainGanModel.h"
+#include "training/StainGanSamples.h"
 
 namespace isostain {
 
@@ -21,16 +22,6 @@ struct StainGanFolders {
     /// Pairs by file name that the result is measured on after each epoch; both or none. They decide nothing.
     std::filesystem::path testSource;
     std::filesystem::path testTarget;
-};
-
-/// How close the generator to the target comes to the target's images: means over pairs, on 8-bit images; each image with the
-/// statistics of its own, as published. Images are cut to multiples of 4.
-struct StainGanQuality {
-    std::size_t images = 0;
-    double psnr = 0; ///< dB, over those that are not identical
-    double psnrUntouched = 0;
-    double ssim = 0;
-    double ssimUntouched = 0;
 };
 
 /// How a training ended.
