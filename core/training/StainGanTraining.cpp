@@ -10,14 +10,13 @@
 #include <nlohmann/json.hpp>
 
 #include "base/Parallel.h"
-#include "evaluation/Metrics.h"
 #include "image/Guarded.h"
-#include "image/ImageFile.h"
 #include "nn/Checkpoint.h"
 #include "nn/StateTensors.h"
 #include "runs/RunFolder.h"
 #include "training/BatchFeed.h"
 #include "training/ImagePairs.h"
+#include "training/StainGanSamples.h"
 #include "training/StateText.h"
 #include "training/UnpairedImages.h"
 
@@ -32,7 +31,6 @@ constexpr const char* kKind = "staingan";
 constexpr const char* kProgressKey = "training.progress";
 constexpr double kNotMeasured = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kTestedPerEpoch = 16;
-constexpr std::size_t kPreviewImages = 4;
 /// A generator whose images have less contrast than this share of what it is given, for that many rows, has collapsed.
 constexpr double kLeastContrast = 0.05;
 constexpr int kRowsUntilCollapsed = 5;
@@ -115,93 +113,6 @@ Result<LoopState> loopStateFrom(const StateDict& dict, const std::string& subjec
     } catch (const json::exception&) {
         return checkpointMismatch(subject, std::string("'") + kProgressKey + "' is damaged");
     }
-}
-
-RgbImage cut(const RgbImage& image, int left, int top, int width, int height)
-{
-    return {image.pixels(cv::Rect(left, top, width, height)).clone()};
-}
-
-RgbImage cutToMultiplesOf4(const RgbImage& image)
-{
-    return cut(image, 0, 0, image.width() / 4 * 4, image.height() / 4 * 4);
-}
-
-struct PairScore {
-    double psnr = 0, psnrUntouched = 0, ssim = 0, ssimUntouched = 0;
-};
-
-Result<PairScore> scoreOf(StainGanModel& model, const ImagePair& pair)
-{
-    const auto source = readImage(pair.source).map(cutToMultiplesOf4);
-    const auto target = readImage(pair.target).map(cutToMultiplesOf4);
-    for (const auto* image : {&source, &target})
-        if (!*image)
-            return tl::unexpected(image->error());
-    constexpr int kSmallest = 16;
-    if (std::min(source->width(), source->height()) < kSmallest)
-        return fail(ErrorCode::TrainingDataInvalid, pair.source.string(), "it is under 16 pixels wide or high");
-    const auto result = model.translate(StainGanDirection::ToTarget, *source);
-    if (!result)
-        return tl::unexpected(result.error());
-    const std::array scores = {psnrTarget(*result, *target), psnrTarget(*source, *target), ssimTarget(*result, *target),
-                               ssimTarget(*source, *target)};
-    for (const auto& score : scores)
-        if (!score)
-            return tl::unexpected(score.error());
-    return PairScore{*scores[0], *scores[1], *scores[2], *scores[3]};
-}
-
-/// The mean of what is finite, infinity where nothing is.
-class FiniteMean {
-public:
-    void add(double value)
-    {
-        if (std::isfinite(value)) {
-            m_sum += value;
-            ++m_count;
-        }
-    }
-    double value() const { return m_count > 0 ? m_sum / m_count : std::numeric_limits<double>::infinity(); }
-
-private:
-    double m_sum = 0;
-    int m_count = 0;
-};
-
-Result<StainGanQuality> qualityOf(StainGanModel& model, std::span<const ImagePair> pairs)
-{
-    FiniteMean psnr, psnrUntouched, ssim, ssimUntouched;
-    for (const ImagePair& pair : pairs) {
-        const auto score = guarded(pair.source.string(), [&] { return scoreOf(model, pair); });
-        if (!score)
-            return tl::unexpected(score.error());
-        psnr.add(score->psnr);
-        psnrUntouched.add(score->psnrUntouched);
-        ssim.add(score->ssim);
-        ssimUntouched.add(score->ssimUntouched);
-    }
-    return StainGanQuality{pairs.size(), psnr.value(), psnrUntouched.value(), ssim.value(), ssimUntouched.value()};
-}
-
-/// Parts from the middle of the first images, above what a generator makes of them.
-Result<RgbImage> previewOf(StainGanModel& model, StainGanDirection direction, const UnpairedImages& images, int crop)
-{
-    const std::size_t count = std::min(kPreviewImages, images.count());
-    RgbImage preview = makeRgbImage(crop * static_cast<int>(count), 2 * crop);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto image = images.image(i);
-        if (!image)
-            return tl::unexpected(image.error());
-        const RgbImage part = cut(*image, (image->width() - crop) / 2, (image->height() - crop) / 2, crop, crop);
-        const auto result = model.translate(direction, part);
-        if (!result)
-            return result;
-        const int left = crop * static_cast<int>(i);
-        part.pixels.copyTo(preview.pixels(cv::Rect(left, 0, crop, crop)));
-        result->pixels.copyTo(preview.pixels(cv::Rect(left, crop, crop, crop)));
-    }
-    return preview;
 }
 
 /// One run from a step to its end.
@@ -306,7 +217,7 @@ Result<void> StainGanLoop::appendRow(double psnr, double ssim, const StainGanObs
 Result<void> StainGanLoop::savePreviews()
 {
     const auto save = [&](StainGanDirection direction, const UnpairedImages& images, const char* name) -> Result<void> {
-        const auto preview = guarded("a preview", [&] { return previewOf(m_model, direction, images, m_config.crop); });
+        const auto preview = guarded("a preview", [&] { return stainGanPreview(m_model, direction, images, m_config.crop); });
         return preview ? m_run.savePreview(m_state.step, name, *preview) : tl::unexpected(preview.error());
     };
     return save(StainGanDirection::ToTarget, m_data.source, "to-target").and_then([&] {
@@ -341,7 +252,7 @@ Result<void> StainGanLoop::endStep(const StainGanObserver& observer)
         StainGanQuality quality{0, kNotMeasured, kNotMeasured, kNotMeasured, kNotMeasured};
         if (endsEpoch && !m_data.test.empty()) {
             const std::span<const ImagePair> test(m_data.test);
-            const auto measured = qualityOf(m_model, test.first(std::min(kTestedPerEpoch, test.size())));
+            const auto measured = stainGanQuality(m_model, test.first(std::min(kTestedPerEpoch, test.size())));
             if (!measured)
                 return tl::unexpected(measured.error());
             quality = *measured;
@@ -383,7 +294,7 @@ Result<StainGanOutcome> StainGanLoop::run(const StainGanObserver& observer, cons
         if (auto saved = saveCheckpoint(); !saved)
             return tl::unexpected(saved.error());
     } else if (!m_data.test.empty()) {
-        const auto quality = qualityOf(m_model, m_data.test);
+        const auto quality = stainGanQuality(m_model, m_data.test);
         if (!quality)
             return tl::unexpected(quality.error());
         outcome.quality = *quality;
@@ -400,7 +311,7 @@ std::string runConfigOf(const StainGanFolders& folders, const StainGanConfig& co
         .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-/// What a run's configuration says; throws json::exception.
+/// What a run's configuration says.
 struct RecordedRun {
     StainGanFolders folders;
     StainGanConfig config;
@@ -457,13 +368,16 @@ Result<LoopState> restoreNewest(const RunFolder& run, StainGanModel& model)
 {
     auto checkpoints = run.checkpoints();
     std::reverse(checkpoints.begin(), checkpoints.end());
+    std::optional<Error> unreadable;
     for (const RunCheckpoint& checkpoint : checkpoints) {
         const std::string subject = checkpoint.path.string();
         const auto state = readCheckpoint(checkpoint.path);
         if (!state && state.error().code == ErrorCode::OutOfMemory)
             return tl::unexpected(state.error());
-        if (!state)
-            continue; // damaged; the one before may not be
+        if (!state) {
+            unreadable = unreadable.value_or(state.error()); // the one before may be sound
+            continue;
+        }
         auto loop = loopStateFrom(*state, subject);
         if (!loop)
             return loop;
@@ -471,6 +385,8 @@ Result<LoopState> restoreNewest(const RunFolder& run, StainGanModel& model)
             return tl::unexpected(restored.error());
         return loop;
     }
+    if (unreadable)
+        return tl::unexpected(*unreadable);
     return LoopState{};
 }
 

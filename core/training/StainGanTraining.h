@@ -11,6 +11,7 @@
 #include "base/Progress.h"
 #include "training/StainGanConfig.h"
 #include "training/StainGanModel.h"
+#include "training/StainGanSamples.h"
 
 namespace isostain {
 
@@ -21,16 +22,6 @@ struct StainGanFolders {
     /// Pairs by file name that the result is measured on after each epoch; both or none. They decide nothing.
     std::filesystem::path testSource;
     std::filesystem::path testTarget;
-};
-
-/// How close the generator to the target comes to the target's images: means over pairs, on 8-bit images; each image with the
-/// statistics of its own, as published. Images are cut to multiples of 4.
-struct StainGanQuality {
-    std::size_t images = 0;
-    double psnr = 0; ///< dB, over those that are not identical
-    double psnrUntouched = 0;
-    double ssim = 0;
-    double ssimUntouched = 0;
 };
 
 /// How a training ended.
@@ -59,8 +50,8 @@ std::vector<std::string> stainGanColumns();
 
 /// Trains a StainGAN into a new run folder: RUN/generator.pth (to the target) and RUN/generator-reverse.pth, PyTorch state
 /// dicts with the published keys, as of the last checkpoint, beside what RunFolder.h says. Blocks; steps as progress. A
-/// requested stop ends with a checkpoint and is no error. With the same number of threads on the same machine, a training
-/// that was stopped or killed and resumed ends with the same bits as one that was not.
+/// requested stop ends with a checkpoint and is no error. On the CPU of one machine, with the same number of threads, a
+/// training that was stopped or killed and resumed ends with the same bits as one that was not.
 /// Errors: InvalidArgument, those of UnpairedImages::read() for both sides, TrainingDataInvalid (both are the same images),
 /// those of RunFolder, TrainingDiverged (a loss is no number, or a generator paints one color whatever it is given),
 /// OutOfMemory, Internal; after the first step the run says so and its last checkpoint is kept.

@@ -14,6 +14,7 @@
 #include "demo/DemoSet.h"
 #include "evaluation/Metrics.h"
 #include "image/ImageFile.h"
+#include "inference/InferenceModule.h"
 #include "nn/Network.h"
 #include "runs/RunFolder.h"
 #include "training/BatchFeed.h"
@@ -507,6 +508,7 @@ private slots:
         QTest::newRow("checkpoint of a wider network") << "width" << ErrorCode::CheckpointMismatch;
         QTest::newRow("checkpoint of a deeper network") << "blocks" << ErrorCode::CheckpointMismatch;
         QTest::newRow("checkpoint of a StainNet") << "foreign" << ErrorCode::CheckpointMismatch;
+        QTest::newRow("nothing but damaged checkpoints") << "damaged" << ErrorCode::CheckpointUnrecognized;
         QTest::newRow("other images") << "images" << ErrorCode::RunMismatch;
     }
     void whatCannotGoOnIsRefused()
@@ -539,6 +541,8 @@ private slots:
                 const fs::path newest = RunFolder::open(m_run)->latestCheckpoint()->path;
                 QVERIFY(writeCheckpoint(toStateDict(stainNet), newest, Overwrite::Yes));
             }
+            if (change == "damaged")
+                std::ofstream(RunFolder::open(m_run)->latestCheckpoint()->path) << "weights";
             if (change == "images")
                 moved.source = m_folders.target, moved.target = m_folders.source;
             std::ofstream(m_run / "config.json") << text;
@@ -560,6 +564,52 @@ private slots:
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, ErrorCode::TrainingDiverged);
         QVERIFY(readRunStatus(m_run)->state == RunState::Failed);
+    }
+
+    void theFirstStepIsAdams()
+    {
+        STAINGAN_MODULE(module);
+        const StainGanConfig config = tinyConfig();
+        const auto model = module.create(config, 1);
+        QVERIFY(model);
+        const auto source = UnpairedImages::read(m_folders.source, {}, {});
+        const auto target = UnpairedImages::read(m_folders.target, {}, {});
+        const auto batch = UnpairedSampler(*source, *target, {32, 1, 1, 1}).batch(0);
+        const auto before = (*model)->generator(StainGanDirection::ToTarget);
+        const auto stateBefore = (*model)->state();
+        constexpr double kRate = 1e-3;
+        const auto measures = (*model)->train(*batch, {StainGanStep::Phase::Copying, kRate});
+        QVERIFY(before && stateBefore && measures);
+
+        // The identity loss is what the network, run on its own, says.
+        RgbImage image = makeRgbImage(32, 32);
+        std::copy(batch->target.pixels.begin(), batch->target.pixels.end(), image.pixels.data);
+        const auto inference = loadInferenceModule();
+        QVERIFY(inference);
+        const auto output = (*inference)->evaluate(*before, image);
+        QVERIFY(output);
+        double sum = 0;
+        for (int channel = 0; channel < 3; ++channel)
+            for (std::size_t i = 0; i < 32 * 32; ++i) {
+                const double value = (image.pixels.data[3 * i + static_cast<std::size_t>(channel)] / 255.0 - 0.5) * 2;
+                sum += std::abs(double(output->values[static_cast<std::size_t>(channel) * 32 * 32 + i]) - value);
+            }
+        const double identity = (*measures)[static_cast<std::size_t>(StainGanMeasure::IdentityTarget)];
+        QVERIFY2(std::abs(identity - sum / (3 * 32 * 32)) < 1e-5, qPrintable(QString::number(identity)));
+
+        // Adam's first step is the learning rate in the direction of the gradient, whatever its size.
+        const auto after = (*model)->generator(StainGanDirection::ToTarget);
+        for (std::size_t i = 0; i < after->head.weight.size(); ++i) {
+            const double change = std::abs(double(after->head.weight[i]) - before->head.weight[i]);
+            QVERIFY2(std::abs(change - kRate) < 0.02 * kRate, qPrintable(QString::number(change)));
+        }
+        // Copying leaves the discriminators alone; the adversarial phase does not.
+        const auto weightOf = [](const StateDict& state) {
+            return state.at("judge-source.model.2.weight").values;
+        };
+        QVERIFY(weightOf(*(*model)->state()) == weightOf(*stateBefore));
+        QVERIFY((*model)->train(*batch, {StainGanStep::Phase::Adversarial, kRate}));
+        QVERIFY(weightOf(*(*model)->state()) != weightOf(*stateBefore));
     }
 
     void aCopyingStartKeepsTheStructure()
