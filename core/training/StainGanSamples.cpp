@@ -32,7 +32,7 @@ struct PairScore {
 Result<PairScore> scoreOf(StainGanModel& model, const ImagePair& pair)
 {
     const auto source = readImage(pair.source).map(cutToMultiplesOf4);
-    const auto target = readImage(pair.teacher).map(cutToMultiplesOf4);
+    const auto target = readImage(pair.target).map(cutToMultiplesOf4);
     for (const auto* image : {&source, &target})
         if (!*image)
             return tl::unexpected(image->error());
