@@ -36,8 +36,7 @@ Result<PairScore> scoreOf(StainGanModel& model, const ImagePair& pair)
     for (const auto* image : {&source, &target})
         if (!*image)
             return tl::unexpected(image->error());
-    constexpr int kSmallest = 16;
-    if (std::min(source->width(), source->height()) < kSmallest)
+    if (std::min(source->width(), source->height()) < kSmallestStainGanTest)
         return fail(ErrorCode::TrainingDataInvalid, pair.source.string(), "it is under 16 pixels wide or high");
     const auto result = model.translate(StainGanDirection::ToTarget, *source);
     if (!result)
@@ -69,10 +68,12 @@ private:
 
 }
 
-Result<StainGanQuality> stainGanQuality(StainGanModel& model, std::span<const ImagePair> pairs)
+Result<StainGanQuality> stainGanQuality(StainGanModel& model, std::span<const ImagePair> pairs, const std::stop_token& stop)
 {
     FiniteMean psnr, psnrUntouched, ssim, ssimUntouched;
     for (const ImagePair& pair : pairs) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled, pair.source.string());
         const auto score = guarded(pair.source.string(), [&] { return scoreOf(model, pair); });
         if (!score)
             return tl::unexpected(score.error());

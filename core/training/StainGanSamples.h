@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <span>
+#include <stop_token>
 
 #include "base/Error.h"
 #include "image/Image.h"
@@ -21,9 +22,13 @@ struct StainGanQuality {
     double ssimUntouched = 0;
 };
 
+/// Pixels that a side of an image must have to be measured.
+constexpr int kSmallestStainGanTest = 16;
+
 /// Measures the generator to the target. One thread at a time per model. Errors: those of readImage() and of the model,
-/// TrainingDataInvalid (an image under 16 pixels wide or high), InvalidArgument (sizes of a pair differ).
-Result<StainGanQuality> stainGanQuality(StainGanModel& model, std::span<const ImagePair> pairs);
+/// TrainingDataInvalid (an image with a smaller side than kSmallestStainGanTest), InvalidArgument (sizes of a pair differ),
+/// Cancelled between two pairs.
+Result<StainGanQuality> stainGanQuality(StainGanModel& model, std::span<const ImagePair> pairs, const std::stop_token& stop);
 
 /// Parts of crop x crop pixels from the middle of the first images, at most 4 side by side, above what a generator makes of
 /// them. Errors: those of readImage() and of the model. Throws where memory runs out, see guarded().

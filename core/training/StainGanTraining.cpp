@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <stop_token>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -55,6 +57,24 @@ struct TrainingData {
     std::string fingerprint() const { return source.fingerprint() + target.fingerprint(); }
 };
 
+/// Reads every test pair once: one that cannot be measured is to be known before the first epoch and not after it.
+Result<std::vector<ImagePair>> readTestPairs(const StainGanFolders& folders, const JobControl& control)
+{
+    auto found = pairImages(folders.testSource, folders.testTarget);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const ImagePair& pair : found->pairs) {
+        if (control.stopRequested())
+            return fail(ErrorCode::Cancelled, pair.source.string());
+        const auto loaded = guarded(pair.source.string(), [&] { return readPair(pair); });
+        if (!loaded)
+            return tl::unexpected(loaded.error());
+        if (std::min(loaded->source.width(), loaded->source.height()) < kSmallestStainGanTest)
+            return fail(ErrorCode::TrainingDataInvalid, pair.source.string(), "it is under 16 pixels wide or high");
+    }
+    return std::move(found->pairs);
+}
+
 Result<TrainingData> readData(const StainGanFolders& folders, const StainGanConfig& config, const StainGanObserver& observer,
                               const JobControl& control)
 {
@@ -75,10 +95,10 @@ Result<TrainingData> readData(const StainGanFolders& folders, const StainGanConf
     if (data.source.fingerprint() == data.target.fingerprint())
         return fail(ErrorCode::TrainingDataInvalid, folders.target.string(), "it holds the same images as the source folder");
     if (!folders.testSource.empty()) {
-        auto pairs = pairImages(folders.testSource, folders.testTarget);
+        auto pairs = readTestPairs(folders, quiet);
         if (!pairs)
             return tl::unexpected(pairs.error());
-        data.test = std::move(pairs->pairs);
+        data.test = std::move(*pairs);
     }
     return data;
 }
@@ -141,6 +161,7 @@ private:
     Result<void> checkContrast(const std::vector<double>& row);
     Result<void> savePreviews();
     Result<void> saveCheckpoint();
+    Result<void> saveGenerators();
     tl::unexpected<Error> diverged(const std::string& what) const;
     StainGanStep settingsOf(std::uint64_t step) const;
     fs::path generatorPath() const { return m_run.path() / "generator.pth"; }
@@ -230,16 +251,25 @@ Result<void> StainGanLoop::saveCheckpoint()
     auto state = m_model.state();
     if (!state)
         return tl::unexpected(state.error());
+    // The losses of a step were measured before its weights changed; a checkpoint without numbers would push out a good one.
+    for (const auto& [name, tensor] : *state)
+        if (!std::all_of(tensor.values.begin(), tensor.values.end(), [](float value) { return std::isfinite(value); }))
+            return diverged("'" + name + "' holds a value that is no number");
     (*state)[kProgressKey] = tensorOfText(toText(m_state));
     const auto saved =
         m_run.saveCheckpoint(m_state.step, [&](const fs::path& path) { return writeCheckpoint(*state, path, Overwrite::Yes); });
     if (!saved)
         return saved;
+    m_lastSaved = Clock::now();
+    return saveGenerators();
+}
+
+Result<void> StainGanLoop::saveGenerators()
+{
     const auto write = [&](StainGanDirection direction, const fs::path& path) {
         return m_model.generator(direction).and_then(
             [&](const ResnetGeneratorWeights& weights) { return writeCheckpoint(toStateDict(weights), path, Overwrite::Yes); });
     };
-    m_lastSaved = Clock::now();
     return write(StainGanDirection::ToTarget, generatorPath()).and_then([&] {
         return write(StainGanDirection::ToSource, m_run.path() / "generator-reverse.pth");
     });
@@ -252,7 +282,7 @@ Result<void> StainGanLoop::endStep(const StainGanObserver& observer)
         StainGanQuality quality{0, kNotMeasured, kNotMeasured, kNotMeasured, kNotMeasured};
         if (endsEpoch && !m_data.test.empty()) {
             const std::span<const ImagePair> test(m_data.test);
-            const auto measured = stainGanQuality(m_model, test.first(std::min(kTestedPerEpoch, test.size())));
+            const auto measured = stainGanQuality(m_model, test.first(std::min(kTestedPerEpoch, test.size())), {});
             if (!measured)
                 return tl::unexpected(measured.error());
             quality = *measured;
@@ -277,6 +307,10 @@ Result<StainGanOutcome> StainGanLoop::run(const StainGanObserver& observer, cons
     outcome.sourceImages = m_data.source.count();
     outcome.targetImages = m_data.target.count();
     outcome.generator = generatorPath();
+    // A kill may have come between the checkpoint and these, or a later checkpoint than the one resumed from was damaged.
+    if (begin > 0)
+        if (auto saved = saveGenerators(); !saved)
+            return tl::unexpected(saved.error());
     {
         BatchFeed feed([this](std::uint64_t step) { return m_sampler.batch(step); }, begin, end);
         while (m_state.step < end && !control.stopRequested()) {
@@ -294,10 +328,12 @@ Result<StainGanOutcome> StainGanLoop::run(const StainGanObserver& observer, cons
         if (auto saved = saveCheckpoint(); !saved)
             return tl::unexpected(saved.error());
     } else if (!m_data.test.empty()) {
-        const auto quality = stainGanQuality(m_model, m_data.test);
-        if (!quality)
+        // All is trained and saved: who stops here goes without the figures.
+        const auto quality = stainGanQuality(m_model, m_data.test, control.stop);
+        if (quality)
+            outcome.quality = *quality;
+        else if (quality.error().code != ErrorCode::Cancelled)
             return tl::unexpected(quality.error());
-        outcome.quality = *quality;
     }
     return outcome;
 }
@@ -363,7 +399,8 @@ Result<StainGanOutcome> finish(RunFolder& run, StainGanLoop& loop, const StainGa
     return outcome;
 }
 
-/// The newest checkpoint that can be read, taken over by the model; from the beginning where there is none.
+/// The newest checkpoint that can be read, taken over by the model; from the beginning where there is none. Where there are
+/// some but all are damaged, an error: going on would remove them and every row of metrics.
 Result<LoopState> restoreNewest(const RunFolder& run, StainGanModel& model)
 {
     auto checkpoints = run.checkpoints();

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <set>
 
+#include <QSize>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,7 +68,7 @@ StainGanConfig tinyConfig()
 /// What FakeModel does wrong, at a step counted from 1.
 struct Trouble {
     std::uint64_t step = 0;
-    enum class Kind { None, NotANumber, Collapse, OutOfMemory } kind = Kind::None;
+    enum class Kind { None, NotANumber, WeightNotANumber, Collapse, OutOfMemory } kind = Kind::None;
 };
 
 /// A model that learns nothing and fails when it is told to.
@@ -80,6 +81,7 @@ public:
     Result<StainGanMeasures> train(const UnpairedBatch& batch, const StainGanStep&) override
     {
         const bool isTime = batch.step + 1 >= m_trouble.step;
+        m_hasBrokenWeight = isTime && m_trouble.kind == Trouble::Kind::WeightNotANumber;
         StainGanMeasures measures;
         measures.fill(0.5);
         if (isTime && m_trouble.kind == Trouble::Kind::OutOfMemory)
@@ -92,12 +94,19 @@ public:
     }
     Result<RgbImage> translate(StainGanDirection, const RgbImage& image) override { return image; }
     Result<ResnetGeneratorWeights> generator(StainGanDirection) const override { return newGenerator(m_config, 1); }
-    Result<StateDict> state() const override { return StateDict{{"fake", tensorOfText("state")}}; }
+    Result<StateDict> state() const override
+    {
+        StateDict state{{"fake", tensorOfText("state")}};
+        if (m_hasBrokenWeight)
+            state["fake"].values[0] = std::nanf("");
+        return state;
+    }
     Result<void> restore(const StateDict&, const std::string&) override { return {}; }
 
 private:
     StainGanConfig m_config;
     Trouble m_trouble;
+    bool m_hasBrokenWeight = false;
 };
 
 Trouble nextTrouble;
@@ -390,6 +399,8 @@ private slots:
         QTest::addColumn<QString>("words");
         QTest::newRow("not a number") << int(Trouble::Kind::NotANumber) << ErrorCode::TrainingDiverged
                                       << "cycle_source is no number";
+        QTest::newRow("a weight that is not a number")
+            << int(Trouble::Kind::WeightNotANumber) << ErrorCode::TrainingDiverged << "'fake' holds a value that is no number";
         QTest::newRow("collapse") << int(Trouble::Kind::Collapse) << ErrorCode::TrainingDiverged << "one color";
         QTest::newRow("out of memory") << int(Trouble::Kind::OutOfMemory) << ErrorCode::OutOfMemory << "2 crops of 32x32";
     }
@@ -407,7 +418,9 @@ private slots:
         QVERIFY2(QString::fromStdString(status->reason).contains(words), status->reason.c_str());
         auto run = RunFolder::open(m_run);
         QVERIFY(run);
-        QVERIFY(readCheckpoint(run->latestCheckpoint()->path));
+        const auto kept = readCheckpoint(run->latestCheckpoint()->path);
+        QVERIFY(kept);
+        QCOMPARE(textFrom(*kept, "fake", "kept").value_or(""), std::string("state"));
         QVERIFY(readNetwork(m_run / "generator.pth"));
         const auto metrics = readMetrics(m_run);
         for (const double value : *metrics->column("cycle_source"))
@@ -443,6 +456,17 @@ private slots:
         QCOMPARE(metrics->column("learning_rate")->back(), 1e-3 * 2 / 3);
         QVERIFY(readImage(m_run / "previews" / "0000000005-to-target.png"));
         QCOMPARE(readImage(m_run / "previews" / "0000000020-to-source.png")->width(), 4 * 32);
+    }
+
+    void aStopWhileTheResultIsMeasuredLeavesAFinishedRun()
+    {
+        StopAfter stop(20);
+        const StainGanFolders folders{m_folders.source, m_folders.target, m_folders.source, m_folders.target};
+        const auto outcome = trainStainGan(folders, tinyConfig(), m_run, Overwrite::No, fakeModule({}), {}, stop.control);
+        QVERIFY(outcome);
+        QVERIFY(outcome->end == StainGanOutcome::End::Finished);
+        QVERIFY(!outcome->quality);
+        QVERIFY(readRunStatus(m_run)->state == RunState::Finished);
     }
 
     void aStoppedRunGoesOnToTheSameBits_data()
@@ -495,6 +519,49 @@ private slots:
         QVERIFY(trainStainGan(m_folders, tinyConfig(), other, Overwrite::No, module, {}, JobControl{{}, {}, 1}));
         QVERIFY(contentOf(m_run / "metrics.csv") == contentOf(other / "metrics.csv"));
         QVERIFY(contentOf(m_run / "generator.pth") == contentOf(other / "generator.pth"));
+    }
+
+    void whereAllCheckpointsAreDamagedNothingIsLost()
+    {
+        StopAfter stop(12);
+        QVERIFY(trainStainGan(m_folders, tinyConfig(), m_run, Overwrite::No, fakeModule({}), {}, stop.control));
+        for (const RunCheckpoint& checkpoint : RunFolder::open(m_run)->checkpoints())
+            fs::resize_file(checkpoint.path, fs::file_size(checkpoint.path) / 2);
+        const std::string rows = contentOf(m_run / "metrics.csv");
+        QVERIFY(!resumeStainGan(m_run, {}, fakeModule({}), {}, {}));
+        QVERIFY(contentOf(m_run / "metrics.csv") == rows);
+        QCOMPARE(RunFolder::open(m_run)->checkpoints().size(), RunFolder::kCheckpointsKept);
+    }
+
+    void aKillBetweenTheCheckpointAndTheGeneratorsLosesNothing()
+    {
+        QVERIFY(trainStainGan(m_folders, tinyConfig(), m_run, Overwrite::No, fakeModule({}), {}, {}));
+        const std::string whole = contentOf(m_run / "generator.pth");
+        std::ofstream(m_run / "generator.pth") << "of an earlier checkpoint";
+        fs::remove(m_run / "generator-reverse.pth");
+        QVERIFY(resumeStainGan(m_run, {}, fakeModule({}), {}, {}));
+        QVERIFY(contentOf(m_run / "generator.pth") == whole);
+        QVERIFY(fs::exists(m_run / "generator-reverse.pth"));
+    }
+
+    void testPairsThatCannotBeMeasuredAreKnownBeforeTheFirstStep_data()
+    {
+        QTest::addColumn<QSize>("source");
+        QTest::addColumn<QSize>("target");
+        QTest::newRow("of two sizes") << QSize(64, 64) << QSize(64, 60);
+        QTest::newRow("too small") << QSize(12, 64) << QSize(12, 64);
+    }
+    void testPairsThatCannotBeMeasuredAreKnownBeforeTheFirstStep()
+    {
+        QFETCH(const QSize, source);
+        QFETCH(const QSize, target);
+        const fs::path data = m_run / "data";
+        writeGray(data / "a" / "1.png", source.width(), source.height(), 90);
+        writeGray(data / "b" / "1.png", target.width(), target.height(), 120);
+        const auto outcome = trainStainGan({m_folders.source, m_folders.target, data / "a", data / "b"}, tinyConfig(),
+                                           m_run / "run", Overwrite::No, fakeModule({}), {}, {});
+        QVERIFY(!outcome);
+        QVERIFY2(!isRunFolder(m_run / "run"), "nothing was begun");
     }
 
     void whatCannotGoOnIsRefused_data()
