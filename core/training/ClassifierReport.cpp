@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/AtomicFile.h"
+#include "evaluation/EvaluationFiles.h"
 #include "export/NumberText.h"
 
 namespace isostain {
@@ -113,16 +114,6 @@ Result<std::string> curvesOf(const std::vector<ClassifierTestScores>& tests, con
     return text;
 }
 
-}
-
-std::string csvField(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
 }
 
 Result<std::vector<ClassifierTestSummary>> summarize(const std::vector<ClassifierTestScores>& tests, std::uint8_t positive)

@@ -47,7 +47,4 @@ struct ClassifierFacts {
 Result<void> writeClassifierReport(const std::filesystem::path& folder, const std::vector<ClassifierTestScores>& tests,
                                    const ClassifierFacts& facts);
 
-/// Text as a field of CSV (RFC 4180).
-std::string csvField(const std::string& text);
-
 }
