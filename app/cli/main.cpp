@@ -58,6 +58,7 @@ int main(int argc, char** argv)
     addSnapshotCommand(app, chosen);
     addDemoCommand(app, chosen);
     addTrainCommand(app, chosen);
+    addAblationCommand(app, chosen);
     addEvaluateCommand(app, chosen);
     addEvaluateSlidesCommand(app, chosen);
 

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/Parallel.h"
+#include "dataset/ImagePairs.h"
 #include "evaluation/Metrics.h"
 #include "image/Guarded.h"
 #include "image/ImageFile.h"
@@ -17,7 +18,6 @@
 #include "nn/StateTensors.h"
 #include "runs/RunFolder.h"
 #include "training/BatchFeed.h"
-#include "training/ImagePairs.h"
 #include "training/StateText.h"
 #include "training/UnpairedImages.h"
 
