@@ -59,6 +59,7 @@ int main(int argc, char** argv)
     addDemoCommand(app, chosen);
     addAlignCommand(app, chosen);
     addTrainCommand(app, chosen);
+    addAblationCommand(app, chosen);
     addEvaluateCommand(app, chosen);
     addEvaluateSlidesCommand(app, chosen);
 

@@ -5,8 +5,8 @@
 #include <stop_token>
 
 #include "base/Error.h"
+#include "dataset/ImagePairs.h"
 #include "image/Image.h"
-#include "training/ImagePairs.h"
 #include "training/StainGanModel.h"
 #include "training/UnpairedImages.h"
 

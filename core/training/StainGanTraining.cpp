@@ -12,12 +12,12 @@
 #include <nlohmann/json.hpp>
 
 #include "base/Parallel.h"
+#include "dataset/ImagePairs.h"
 #include "image/Guarded.h"
 #include "nn/Checkpoint.h"
 #include "nn/StateTensors.h"
 #include "runs/RunFolder.h"
 #include "training/BatchFeed.h"
-#include "training/ImagePairs.h"
 #include "training/StainGanSamples.h"
 #include "training/StateText.h"
 #include "training/UnpairedImages.h"

@@ -401,11 +401,34 @@ private slots:
         std::ofstream(file("run/profile.json").toStdString()) << "kept";
         const Outcome outcome = run({"train", "stainnet", "--source", m_folder->path(), "--teacher", m_folder->path(), "-o",
                                      file("run"), "--steps", "10000000"});
-        if (outcome.err.contains("not part of this installation"))
-            QSKIP("this build has no LibTorch");
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.err.contains("profile.json exists already"), qPrintable(outcome.err));
         QCOMPARE(QDir(file("run")).entryList(QDir::Files | QDir::Hidden), QStringList{"profile.json"});
+    }
+
+    void whatCannotBeDistilledIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("words");
+        const QStringList teacher{"--teacher", m_folder->path()};
+        QTest::newRow("no teacher") << QStringList{} << 2 << "--teacher or --staingan";
+        QTest::newRow("even kernel") << teacher + QStringList{"--kernels", "2,1"} << 2 << "A kernel of 2";
+        QTest::newRow("one layer") << teacher + QStringList{"--kernels", "1"} << 2 << "number of layers";
+        QTest::newRow("mixed without pairs") << teacher + QStringList{"--recipe", "mixed"} << 2 << "--aligned-source";
+        QTest::newRow("missing folder") << QStringList{"--teacher", file("nowhere")} << 1 << "nowhere";
+        QTest::newRow("no StainGAN") << QStringList{"--staingan", file("nowhere.pth")} << 1 << "nowhere.pth";
+    }
+
+    void whatCannotBeDistilledIsSaid()
+    {
+        QFETCH(QStringList, more);
+        QFETCH(int, exitCode);
+        QFETCH(QString, words);
+        const Outcome outcome = run(QStringList{"train", "stainnet", "--source", m_folder->path(), "-o", file("new-run")} + more);
+        QCOMPARE(outcome.exitCode, exitCode);
+        QVERIFY2(outcome.err.contains(words), qPrintable(outcome.err));
+        QVERIFY(!QFile::exists(file("new-run")));
     }
 
     void interruptedDemoLeavesNothing()
