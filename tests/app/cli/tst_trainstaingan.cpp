@@ -122,7 +122,7 @@ private slots:
         QTest::newRow("a bad file of settings")
             << QStringList{"--source", a, "--target", b, "-o", run, "--config", config} << 2 << "crop";
         QTest::newRow("an empty folder") << QStringList{"--source", a, "--target", text(m_folder / "empty"), "-o", run} << 1
-                                         << "does not hold usable training images";
+                                         << "does not hold usable images";
         QTest::newRow("one folder twice") << QStringList{"--source", a, "--target", a, "-o", run} << 1 << "same images";
         QTest::newRow("crops larger than the images")
             << QStringList{"--source", a, "--target", b, "-o", run, "--crop", "512"} << 1 << "512x512 are needed";
