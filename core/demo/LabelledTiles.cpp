@@ -26,6 +26,10 @@ constexpr std::array kSplits{"train", "test"};
 constexpr std::array kClasses{"normal", "tumor"};
 constexpr std::array kScanners{"a", "b"};
 
+/// Mean atypia of a tile's glands: between the two it is neither.
+constexpr float kTumorAtypia = 0.5f;
+constexpr float kNormalAtypia = 0.4f;
+
 enum class TileClass { Normal, Tumor };
 
 /// A section: its looks, and what lies where in it.
@@ -50,7 +54,8 @@ struct TilePlace {
 std::optional<TileClass> classOf(const HeArchitecture& architecture, const Area& area)
 {
     constexpr int kStep = 32;
-    int points = 0, inGlands = 0, atypical = 0;
+    int points = 0, inGlands = 0;
+    float atypia = 0;
     for (int y = area.y; y <= area.y + area.height; y += kStep)
         for (int x = area.x; x <= area.x + area.width; x += kStep) {
             const HeSite site = architecture.siteAt({static_cast<float>(x), static_cast<float>(y)});
@@ -60,13 +65,14 @@ std::optional<TileClass> classOf(const HeArchitecture& architecture, const Area&
             if (site.gland <= 0)
                 continue;
             ++inGlands;
-            atypical += site.atypia > 0.5f ? 1 : 0;
+            atypia += site.atypia;
         }
-    if (2 * atypical >= points && 10 * atypical >= 9 * inGlands)
+    if (3 * inGlands < points)
+        return std::nullopt;
+    const float mean = atypia / static_cast<float>(inGlands);
+    if (mean >= kTumorAtypia)
         return TileClass::Tumor;
-    if (20 * atypical <= points)
-        return TileClass::Normal;
-    return std::nullopt;
+    return mean <= kNormalAtypia ? std::optional(TileClass::Normal) : std::nullopt;
 }
 
 class LabelledWriter {

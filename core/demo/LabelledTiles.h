@@ -21,9 +21,9 @@ struct LabelledTilesOptions {
 constexpr int kLabelledTileSize = 128;
 
 /// Writes FOLDER/{a,b}/{train,test}/{normal,tumor}/0001.png ...: H&E tiles in two classes as both scanners see them, the same
-/// place under the same name. Tumor: mostly crowded glands whose nuclei are large, dark and stratified; normal: glands whose
-/// nuclei are not, and stroma, inflamed or not. What the labels go by is the plan of the generated section (HeSite), not its
-/// colors. The result depends on the options alone, not on threads. Progress in tiles. Blocks; any thread.
+/// place under the same name. Both show glands. Tumor: their nuclei are large, dark and stratified; normal: less so. What the
+/// labels go by is the plan of the generated section (HeSite::atypia), not its colors. The result depends on the options
+/// alone, not on threads. Progress in tiles. Blocks; any thread.
 /// Errors: InvalidArgument, OutputExists, OutputUnwritable, DiskFull, Cancelled, OutOfMemory.
 Result<void> writeLabelledTiles(const std::filesystem::path& folder, const LabelledTilesOptions& options,
                                 const JobControl& control);
