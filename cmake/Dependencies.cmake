@@ -1,7 +1,7 @@
 # Every library the project uses; cmake/install-dependencies.sh installs them on Debian and Ubuntu.
 find_package(tl-expected REQUIRED)
 find_package(nlohmann_json REQUIRED)
-find_package(OpenCV REQUIRED COMPONENTS core imgproc)
+find_package(OpenCV REQUIRED COMPONENTS core imgproc features2d calib3d video)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(OpenSlide REQUIRED IMPORTED_TARGET openslide)
 pkg_check_modules(TIFF REQUIRED IMPORTED_TARGET libtiff-4)

@@ -23,11 +23,14 @@ void addFitStatisticsCommand(CLI::App& app, Command& chosen);
 void addPatchesCommand(CLI::App& app, Command& chosen);
 void addSnapshotCommand(CLI::App& app, Command& chosen);
 void addDemoCommand(CLI::App& app, Command& chosen);
+void addAlignCommand(CLI::App& app, Command& chosen);
 void addTrainCommand(CLI::App& app, Command& chosen);
+void addAblationCommand(CLI::App& app, Command& chosen);
 void addEvaluateCommand(CLI::App& app, Command& chosen);
 void addEvaluateSlidesCommand(CLI::App& app, Command& chosen);
 
 // Each adds one subcommand of `train`.
+void addTrainStainNet(CLI::App& parent, Command& chosen);
 void addTrainStainGan(CLI::App& parent, Command& chosen);
 void addTrainClassifier(CLI::App& parent, Command& chosen);
 

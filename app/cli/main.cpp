@@ -57,7 +57,9 @@ int main(int argc, char** argv)
     addPatchesCommand(app, chosen);
     addSnapshotCommand(app, chosen);
     addDemoCommand(app, chosen);
+    addAlignCommand(app, chosen);
     addTrainCommand(app, chosen);
+    addAblationCommand(app, chosen);
     addEvaluateCommand(app, chosen);
     addEvaluateSlidesCommand(app, chosen);
 

@@ -57,6 +57,8 @@ constexpr std::array kSentences = {
                   QT_TRANSLATE_NOOP("ErrorSentence", "The alignment %1 was made by a newer version. Update Isostain to use it.")},
     ErrorSentence{ErrorCode::AlignmentMismatch, "alignment-mismatch",
                   QT_TRANSLATE_NOOP("ErrorSentence", "The alignment %1 does not fit the two scans that are open: their sizes differ from those it was made for. Open the scans it belongs to, or align these anew.")},
+    ErrorSentence{ErrorCode::AlignmentNotFound, "alignment-not-found",
+                  QT_TRANSLATE_NOOP("ErrorSentence", "%1 could not be aligned with the other scan. Check that both show the same glass and the same part of it, in focus.")},
     ErrorSentence{ErrorCode::AnnotationsInvalid, "annotations-invalid",
                   QT_TRANSLATE_NOOP("ErrorSentence", "%1 is not a usable file of annotations. Export it again: from ASAP as XML, or from QuPath as GeoJSON.")},
     ErrorSentence{ErrorCode::PixelSizeUnknown, "pixel-size-unknown",

@@ -34,6 +34,7 @@ enum class ErrorCode {
     AlignmentInvalid,
     AlignmentTooNew,
     AlignmentMismatch,
+    AlignmentNotFound,
     AnnotationsInvalid,
     PixelSizeUnknown,
     SpatialUnsupported,

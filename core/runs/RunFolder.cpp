@@ -235,8 +235,12 @@ Result<void> RunFolder::saveCheckpoint(std::uint64_t step, const std::function<R
     auto file = AtomicFile::create(path, Overwrite::Yes);
     if (!file)
         return tl::unexpected(file.error());
-    if (auto written = write(file->temporaryPath()); !written)
-        return written;
+    if (auto written = write(file->temporaryPath()); !written) {
+        Error error = written.error();
+        if (error.subject == file->temporaryPath().string())
+            error.subject = path.string(); // the name that means something to the user
+        return tl::unexpected(std::move(error));
+    }
     if (auto flushed = m_metrics.flushToDisk(); !flushed)
         return flushed;
     if (auto committed = file->commit(); !committed)

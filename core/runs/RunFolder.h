@@ -40,8 +40,8 @@ public:
     /// Errors: OutputExists (there is a run), RunBusy, InvalidArgument, OutputUnwritable, DiskFull.
     static Result<RunFolder> create(const std::filesystem::path& path, const RunInfo& info, Overwrite overwrite);
 
-    /// Opens a run to go on with it: nothing changes until resumeAt(). Errors: FileNotFound, RunInvalid, RunBusy,
-    /// CorruptFile (metrics), OutputUnwritable.
+    /// Opens a run to go on with it: nothing but a torn row changes until resumeAt(). Errors: FileNotFound, RunInvalid,
+    /// RunBusy, CorruptFile (metrics), OutputUnwritable.
     static Result<RunFolder> open(const std::filesystem::path& path);
 
     const std::filesystem::path& path() const { return m_path; }

@@ -5,19 +5,20 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <stop_token>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "base/Parallel.h"
-#include "evaluation/Metrics.h"
+#include "dataset/ImagePairs.h"
 #include "image/Guarded.h"
-#include "image/ImageFile.h"
 #include "nn/Checkpoint.h"
 #include "nn/StateTensors.h"
 #include "runs/RunFolder.h"
 #include "training/BatchFeed.h"
-#include "training/ImagePairs.h"
+#include "training/StainGanSamples.h"
 #include "training/StateText.h"
 #include "training/UnpairedImages.h"
 
@@ -32,7 +33,6 @@ constexpr const char* kKind = "staingan";
 constexpr const char* kProgressKey = "training.progress";
 constexpr double kNotMeasured = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kTestedPerEpoch = 16;
-constexpr std::size_t kPreviewImages = 4;
 /// A generator whose images have less contrast than this share of what it is given, for that many rows, has collapsed.
 constexpr double kLeastContrast = 0.05;
 constexpr int kRowsUntilCollapsed = 5;
@@ -57,6 +57,24 @@ struct TrainingData {
     std::string fingerprint() const { return source.fingerprint() + target.fingerprint(); }
 };
 
+/// Reads every test pair once: one that cannot be measured is to be known before the first epoch and not after it.
+Result<std::vector<ImagePair>> readTestPairs(const StainGanFolders& folders, const JobControl& control)
+{
+    auto found = pairImages(folders.testSource, folders.testTarget);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const ImagePair& pair : found->pairs) {
+        if (control.stopRequested())
+            return fail(ErrorCode::Cancelled, pair.source.string());
+        const auto loaded = guarded(pair.source.string(), [&] { return readPair(pair); });
+        if (!loaded)
+            return tl::unexpected(loaded.error());
+        if (std::min(loaded->source.width(), loaded->source.height()) < kSmallestStainGanTest)
+            return fail(ErrorCode::TrainingDataInvalid, pair.source.string(), "it is under 16 pixels wide or high");
+    }
+    return std::move(found->pairs);
+}
+
 Result<TrainingData> readData(const StainGanFolders& folders, const StainGanConfig& config, const StainGanObserver& observer,
                               const JobControl& control)
 {
@@ -77,10 +95,10 @@ Result<TrainingData> readData(const StainGanFolders& folders, const StainGanConf
     if (data.source.fingerprint() == data.target.fingerprint())
         return fail(ErrorCode::TrainingDataInvalid, folders.target.string(), "it holds the same images as the source folder");
     if (!folders.testSource.empty()) {
-        auto pairs = pairImages(folders.testSource, folders.testTarget);
+        auto pairs = readTestPairs(folders, quiet);
         if (!pairs)
             return tl::unexpected(pairs.error());
-        data.test = std::move(pairs->pairs);
+        data.test = std::move(*pairs);
     }
     return data;
 }
@@ -117,93 +135,6 @@ Result<LoopState> loopStateFrom(const StateDict& dict, const std::string& subjec
     }
 }
 
-RgbImage cut(const RgbImage& image, int left, int top, int width, int height)
-{
-    return {image.pixels(cv::Rect(left, top, width, height)).clone()};
-}
-
-RgbImage cutToMultiplesOf4(const RgbImage& image)
-{
-    return cut(image, 0, 0, image.width() / 4 * 4, image.height() / 4 * 4);
-}
-
-struct PairScore {
-    double psnr = 0, psnrUntouched = 0, ssim = 0, ssimUntouched = 0;
-};
-
-Result<PairScore> scoreOf(StainGanModel& model, const ImagePair& pair)
-{
-    const auto source = readImage(pair.source).map(cutToMultiplesOf4);
-    const auto target = readImage(pair.target).map(cutToMultiplesOf4);
-    for (const auto* image : {&source, &target})
-        if (!*image)
-            return tl::unexpected(image->error());
-    constexpr int kSmallest = 16;
-    if (std::min(source->width(), source->height()) < kSmallest)
-        return fail(ErrorCode::TrainingDataInvalid, pair.source.string(), "it is under 16 pixels wide or high");
-    const auto result = model.translate(StainGanDirection::ToTarget, *source);
-    if (!result)
-        return tl::unexpected(result.error());
-    const std::array scores = {psnrTarget(*result, *target), psnrTarget(*source, *target), ssimTarget(*result, *target),
-                               ssimTarget(*source, *target)};
-    for (const auto& score : scores)
-        if (!score)
-            return tl::unexpected(score.error());
-    return PairScore{*scores[0], *scores[1], *scores[2], *scores[3]};
-}
-
-/// The mean of what is finite, infinity where nothing is.
-class FiniteMean {
-public:
-    void add(double value)
-    {
-        if (std::isfinite(value)) {
-            m_sum += value;
-            ++m_count;
-        }
-    }
-    double value() const { return m_count > 0 ? m_sum / m_count : std::numeric_limits<double>::infinity(); }
-
-private:
-    double m_sum = 0;
-    int m_count = 0;
-};
-
-Result<StainGanQuality> qualityOf(StainGanModel& model, std::span<const ImagePair> pairs)
-{
-    FiniteMean psnr, psnrUntouched, ssim, ssimUntouched;
-    for (const ImagePair& pair : pairs) {
-        const auto score = guarded(pair.source.string(), [&] { return scoreOf(model, pair); });
-        if (!score)
-            return tl::unexpected(score.error());
-        psnr.add(score->psnr);
-        psnrUntouched.add(score->psnrUntouched);
-        ssim.add(score->ssim);
-        ssimUntouched.add(score->ssimUntouched);
-    }
-    return StainGanQuality{pairs.size(), psnr.value(), psnrUntouched.value(), ssim.value(), ssimUntouched.value()};
-}
-
-/// Parts from the middle of the first images, above what a generator makes of them.
-Result<RgbImage> previewOf(StainGanModel& model, StainGanDirection direction, const UnpairedImages& images, int crop)
-{
-    const std::size_t count = std::min(kPreviewImages, images.count());
-    RgbImage preview = makeRgbImage(crop * static_cast<int>(count), 2 * crop);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto image = images.image(i);
-        if (!image)
-            return tl::unexpected(image.error());
-        const RgbImage part = cut(*image, (image->width() - crop) / 2, (image->height() - crop) / 2, crop, crop);
-        const auto result = model.translate(direction, part);
-        if (!result)
-            return result;
-        const int left = crop * static_cast<int>(i);
-        part.pixels.copyTo(preview.pixels(cv::Rect(left, 0, crop, crop)));
-        result->pixels.copyTo(preview.pixels(cv::Rect(left, crop, crop, crop)));
-    }
-    return preview;
-}
-
 /// One run from a step to its end.
 class StainGanLoop {
 public:
@@ -230,6 +161,7 @@ private:
     Result<void> checkContrast(const std::vector<double>& row);
     Result<void> savePreviews();
     Result<void> saveCheckpoint();
+    Result<void> saveGenerators();
     tl::unexpected<Error> diverged(const std::string& what) const;
     StainGanStep settingsOf(std::uint64_t step) const;
     fs::path generatorPath() const { return m_run.path() / "generator.pth"; }
@@ -306,7 +238,7 @@ Result<void> StainGanLoop::appendRow(double psnr, double ssim, const StainGanObs
 Result<void> StainGanLoop::savePreviews()
 {
     const auto save = [&](StainGanDirection direction, const UnpairedImages& images, const char* name) -> Result<void> {
-        const auto preview = guarded("a preview", [&] { return previewOf(m_model, direction, images, m_config.crop); });
+        const auto preview = guarded("a preview", [&] { return stainGanPreview(m_model, direction, images, m_config.crop); });
         return preview ? m_run.savePreview(m_state.step, name, *preview) : tl::unexpected(preview.error());
     };
     return save(StainGanDirection::ToTarget, m_data.source, "to-target").and_then([&] {
@@ -319,16 +251,25 @@ Result<void> StainGanLoop::saveCheckpoint()
     auto state = m_model.state();
     if (!state)
         return tl::unexpected(state.error());
+    // The losses of a step were measured before its weights changed; a checkpoint without numbers would push out a good one.
+    for (const auto& [name, tensor] : *state)
+        if (!std::all_of(tensor.values.begin(), tensor.values.end(), [](float value) { return std::isfinite(value); }))
+            return diverged("'" + name + "' holds a value that is no number");
     (*state)[kProgressKey] = tensorOfText(toText(m_state));
     const auto saved =
         m_run.saveCheckpoint(m_state.step, [&](const fs::path& path) { return writeCheckpoint(*state, path, Overwrite::Yes); });
     if (!saved)
         return saved;
+    m_lastSaved = Clock::now();
+    return saveGenerators();
+}
+
+Result<void> StainGanLoop::saveGenerators()
+{
     const auto write = [&](StainGanDirection direction, const fs::path& path) {
         return m_model.generator(direction).and_then(
             [&](const ResnetGeneratorWeights& weights) { return writeCheckpoint(toStateDict(weights), path, Overwrite::Yes); });
     };
-    m_lastSaved = Clock::now();
     return write(StainGanDirection::ToTarget, generatorPath()).and_then([&] {
         return write(StainGanDirection::ToSource, m_run.path() / "generator-reverse.pth");
     });
@@ -341,7 +282,7 @@ Result<void> StainGanLoop::endStep(const StainGanObserver& observer)
         StainGanQuality quality{0, kNotMeasured, kNotMeasured, kNotMeasured, kNotMeasured};
         if (endsEpoch && !m_data.test.empty()) {
             const std::span<const ImagePair> test(m_data.test);
-            const auto measured = qualityOf(m_model, test.first(std::min(kTestedPerEpoch, test.size())));
+            const auto measured = stainGanQuality(m_model, test.first(std::min(kTestedPerEpoch, test.size())), {});
             if (!measured)
                 return tl::unexpected(measured.error());
             quality = *measured;
@@ -366,6 +307,10 @@ Result<StainGanOutcome> StainGanLoop::run(const StainGanObserver& observer, cons
     outcome.sourceImages = m_data.source.count();
     outcome.targetImages = m_data.target.count();
     outcome.generator = generatorPath();
+    // A kill may have come between the checkpoint and these, or a later checkpoint than the one resumed from was damaged.
+    if (begin > 0)
+        if (auto saved = saveGenerators(); !saved)
+            return tl::unexpected(saved.error());
     {
         BatchFeed feed([this](std::uint64_t step) { return m_sampler.batch(step); }, begin, end);
         while (m_state.step < end && !control.stopRequested()) {
@@ -383,10 +328,12 @@ Result<StainGanOutcome> StainGanLoop::run(const StainGanObserver& observer, cons
         if (auto saved = saveCheckpoint(); !saved)
             return tl::unexpected(saved.error());
     } else if (!m_data.test.empty()) {
-        const auto quality = qualityOf(m_model, m_data.test);
-        if (!quality)
+        // All is trained and saved: who stops here goes without the figures.
+        const auto quality = stainGanQuality(m_model, m_data.test, control.stop);
+        if (quality)
+            outcome.quality = *quality;
+        else if (quality.error().code != ErrorCode::Cancelled)
             return tl::unexpected(quality.error());
-        outcome.quality = *quality;
     }
     return outcome;
 }
@@ -400,7 +347,7 @@ std::string runConfigOf(const StainGanFolders& folders, const StainGanConfig& co
         .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-/// What a run's configuration says; throws json::exception.
+/// What a run's configuration says.
 struct RecordedRun {
     StainGanFolders folders;
     StainGanConfig config;
@@ -452,18 +399,22 @@ Result<StainGanOutcome> finish(RunFolder& run, StainGanLoop& loop, const StainGa
     return outcome;
 }
 
-/// The newest checkpoint that can be read, taken over by the model; from the beginning where there is none.
+/// The newest checkpoint that can be read, taken over by the model; from the beginning where there is none. Where there are
+/// some but all are damaged, an error: going on would remove them and every row of metrics.
 Result<LoopState> restoreNewest(const RunFolder& run, StainGanModel& model)
 {
     auto checkpoints = run.checkpoints();
     std::reverse(checkpoints.begin(), checkpoints.end());
+    std::optional<Error> unreadable;
     for (const RunCheckpoint& checkpoint : checkpoints) {
         const std::string subject = checkpoint.path.string();
         const auto state = readCheckpoint(checkpoint.path);
         if (!state && state.error().code == ErrorCode::OutOfMemory)
             return tl::unexpected(state.error());
-        if (!state)
-            continue; // damaged; the one before may not be
+        if (!state) {
+            unreadable = unreadable.value_or(state.error()); // the one before may be sound
+            continue;
+        }
         auto loop = loopStateFrom(*state, subject);
         if (!loop)
             return loop;
@@ -471,6 +422,8 @@ Result<LoopState> restoreNewest(const RunFolder& run, StainGanModel& model)
             return tl::unexpected(restored.error());
         return loop;
     }
+    if (unreadable)
+        return tl::unexpected(*unreadable);
     return LoopState{};
 }
 

@@ -11,6 +11,7 @@
 #include "base/Progress.h"
 #include "training/StainGanConfig.h"
 #include "training/StainGanModel.h"
+#include "training/StainGanSamples.h"
 
 namespace isostain {
 
@@ -23,16 +24,6 @@ struct StainGanFolders {
     std::filesystem::path testTarget;
 };
 
-/// How close the generator to the target comes to the target's images: means over pairs, on 8-bit images; each image with the
-/// statistics of its own, as published. Images are cut to multiples of 4.
-struct StainGanQuality {
-    std::size_t images = 0;
-    double psnr = 0; ///< dB, over those that are not identical
-    double psnrUntouched = 0;
-    double ssim = 0;
-    double ssimUntouched = 0;
-};
-
 /// How a training ended.
 struct StainGanOutcome {
     enum class End { Finished, Stopped };
@@ -43,7 +34,7 @@ struct StainGanOutcome {
     std::size_t sourceImages = 0;
     std::size_t targetImages = 0;
     std::filesystem::path generator;        ///< a state dict of the generator to the target
-    std::optional<StainGanQuality> quality; ///< Finished, with test folders
+    std::optional<StainGanQuality> quality; ///< Finished, with test folders, and no stop while it was measured
 };
 
 /// What a training tells while it runs; on the thread that runs it. Either may be empty.
@@ -59,11 +50,12 @@ std::vector<std::string> stainGanColumns();
 
 /// Trains a StainGAN into a new run folder: RUN/generator.pth (to the target) and RUN/generator-reverse.pth, PyTorch state
 /// dicts with the published keys, as of the last checkpoint, beside what RunFolder.h says. Blocks; steps as progress. A
-/// requested stop ends with a checkpoint and is no error. With the same number of threads on the same machine, a training
-/// that was stopped or killed and resumed ends with the same bits as one that was not.
-/// Errors: InvalidArgument, those of UnpairedImages::read() for both sides, TrainingDataInvalid (both are the same images),
-/// those of RunFolder, TrainingDiverged (a loss is no number, or a generator paints one color whatever it is given),
-/// OutOfMemory, Internal; after the first step the run says so and its last checkpoint is kept.
+/// requested stop ends with a checkpoint and is no error. On the CPU of one machine, with the same number of threads, a
+/// training that was stopped or killed and resumed ends with the same bits as one that was not.
+/// Errors: InvalidArgument, those of UnpairedImages::read() for both sides, TrainingDataInvalid (both are the same images; a
+/// test pair that cannot be measured), those of RunFolder, TrainingDiverged (a loss or a weight is no number, or a generator
+/// paints one color whatever it is given), OutOfMemory, Internal; after the first step the run says so and its last
+/// checkpoint is kept.
 Result<StainGanOutcome> trainStainGan(const StainGanFolders& folders, const StainGanConfig& config,
                                       const std::filesystem::path& run, Overwrite overwrite, const StainGanModule& module,
                                       const StainGanObserver& observer, const JobControl& control);
@@ -71,7 +63,7 @@ Result<StainGanOutcome> trainStainGan(const StainGanFolders& folders, const Stai
 /// Goes on with a run from its last checkpoint that can be read, with its settings, and its threads where `control` leaves
 /// them open. `moved`: folders that are not empty replace those of the run; they must hold the same images.
 /// Errors: as above; RunInvalid (also: a run of another kind), RunBusy, RunMismatch (the images have changed),
-/// CheckpointMismatch.
+/// CheckpointMismatch, those of readCheckpoint() (no checkpoint of the run can be read).
 Result<StainGanOutcome> resumeStainGan(const std::filesystem::path& run, const StainGanFolders& moved,
                                        const StainGanModule& module, const StainGanObserver& observer,
                                        const JobControl& control);

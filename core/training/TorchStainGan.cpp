@@ -54,28 +54,27 @@ public:
 
     explicit MixedPrecision(Use use) : m_use(use)
     {
-        if (m_use == Use::Off)
-            return;
-        set(true);
+        if (m_use == Use::On)
+            set(Use::On);
     }
     ~MixedPrecision()
     {
         if (m_use == Use::Off)
             return;
         at::autocast::clear_cache();
-        set(false);
+        set(Use::Off);
     }
     MixedPrecision(const MixedPrecision&) = delete;
     MixedPrecision& operator=(const MixedPrecision&) = delete;
 
 private:
-    static void set(bool isOn)
+    static void set(Use use)
     {
 #if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
-        at::autocast::set_autocast_enabled(at::kCUDA, isOn);
+        at::autocast::set_autocast_enabled(at::kCUDA, use == Use::On);
         at::autocast::set_autocast_dtype(at::kCUDA, at::kBFloat16);
 #else
-        at::autocast::set_enabled(isOn);
+        at::autocast::set_enabled(use == Use::On);
         at::autocast::set_autocast_gpu_dtype(at::kBFloat16);
 #endif
     }
@@ -452,6 +451,8 @@ Result<std::unique_ptr<StainGanModel>> create(const StainGanConfig& config, unsi
     return trainingBorder([&]() -> Result<std::unique_ptr<StainGanModel>> {
         useTorchThreads(threads);
         const bool usesGpu = config.device == StainGanDevice::Automatic && torch::cuda::is_available();
+        if (usesGpu)
+            at::globalContext().setBenchmarkCuDNN(true); // crops are of one size: worth trying what is fastest
         return std::make_unique<TorchStainGan>(config, threads, usesGpu ? at::Device(at::kCUDA) : at::Device(at::kCPU));
     });
 }

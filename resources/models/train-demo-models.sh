@@ -1,7 +1,7 @@
 #!/bin/sh
 # Trains the two bundled demo profiles anew: generates tiles of seeds other than the demo slides', distills a StainNet from
-# scanner A to scanner B on each, and measures it on tiles of a third seed. Needs a build with LibTorch; run in the
-# project's root. One thread, so that the weights do not depend on how many there are. Takes some minutes.
+# scanner A to scanner B on each, and measures it on tiles of a third seed. Run in the project's root. Takes some
+# minutes, most of them for the tiles.
 set -eu
 cli=${ISOSTAIN_CLI:-build/release/bin/isostain-cli}
 work=build/demo-models

@@ -110,7 +110,7 @@ private slots:
             << in + QStringList{"--method", "macenko", "--target", "@missing.png"} << 1 << "missing.png was not found";
         QTest::newRow("a reference without tissue")
             << in + QStringList{"--method", "macenko", "--target", "@blank.png"} << 1 << "cannot be a reference";
-        QTest::newRow("a folder without images") << in + QStringList{"--method", "khan", "--target", "@empty"} << 1 << "training images";
+        QTest::newRow("a folder without images") << in + QStringList{"--method", "khan", "--target", "@empty"} << 1 << "usable images";
         QTest::newRow("what is published suits not every method")
             << QStringList{"fit", "reinhard", "--target", "published", "-o", "@p.json"} << 1 << "published H&E reference";
         QTest::newRow("what is published is of H&E")
@@ -401,11 +401,34 @@ private slots:
         std::ofstream(file("run/profile.json").toStdString()) << "kept";
         const Outcome outcome = run({"train", "stainnet", "--source", m_folder->path(), "--teacher", m_folder->path(), "-o",
                                      file("run"), "--steps", "10000000"});
-        if (outcome.err.contains("not part of this installation"))
-            QSKIP("this build has no LibTorch");
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.err.contains("profile.json exists already"), qPrintable(outcome.err));
         QCOMPARE(QDir(file("run")).entryList(QDir::Files | QDir::Hidden), QStringList{"profile.json"});
+    }
+
+    void whatCannotBeDistilledIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("words");
+        const QStringList teacher{"--teacher", m_folder->path()};
+        QTest::newRow("no teacher") << QStringList{} << 2 << "--teacher or --staingan";
+        QTest::newRow("even kernel") << teacher + QStringList{"--kernels", "2,1"} << 2 << "A kernel of 2";
+        QTest::newRow("one layer") << teacher + QStringList{"--kernels", "1"} << 2 << "number of layers";
+        QTest::newRow("mixed without pairs") << teacher + QStringList{"--recipe", "mixed"} << 2 << "--aligned-source";
+        QTest::newRow("missing folder") << QStringList{"--teacher", file("nowhere")} << 1 << "nowhere";
+        QTest::newRow("no StainGAN") << QStringList{"--staingan", file("nowhere.pth")} << 1 << "nowhere.pth";
+    }
+
+    void whatCannotBeDistilledIsSaid()
+    {
+        QFETCH(QStringList, more);
+        QFETCH(int, exitCode);
+        QFETCH(QString, words);
+        const Outcome outcome = run(QStringList{"train", "stainnet", "--source", m_folder->path(), "-o", file("new-run")} + more);
+        QCOMPARE(outcome.exitCode, exitCode);
+        QVERIFY2(outcome.err.contains(words), qPrintable(outcome.err));
+        QVERIFY(!QFile::exists(file("new-run")));
     }
 
     void interruptedDemoLeavesNothing()

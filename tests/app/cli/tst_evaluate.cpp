@@ -25,19 +25,26 @@ class TestEvaluate : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Once: writing images waits for the disk.
+    void initTestCase()
+    {
+        const auto both = demo::TissueGenerator({Stain::HematoxylinEosin, 4096, 4096, 1}).renderBoth({1500, 1500, 300, 100});
+        for (const std::size_t scanner : {std::size_t(0), std::size_t(1)}) {
+            const fs::path folder = fs::path(m_images.path().toStdString()) / (scanner == 0 ? "a" : "b");
+            fs::create_directories(folder);
+            for (int i = 0; i < 3; ++i) {
+                const cv::Rect place(i * 100, 0, 100, 100);
+                const std::string name = "image " + std::to_string(i) + ".png";
+                QVERIFY(writePng(toRgb({both[scanner].pixels(place).clone()}), folder / name, Overwrite::No));
+            }
+        }
+    }
+
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/isostain evaluate ä XXXXXX");
-        for (const char* name : {"a", "b", "empty"})
-            fs::create_directories(path(name));
-        static const auto both =
-            demo::TissueGenerator({Stain::HematoxylinEosin, 4096, 4096, 1}).renderBoth({1500, 1500, 300, 100});
-        for (int i = 0; i < 3; ++i) {
-            const cv::Rect place(i * 100, 0, 100, 100);
-            const std::string name = "image " + std::to_string(i) + ".png";
-            QVERIFY(writePng(toRgb({both[0].pixels(place).clone()}), path("a") / name, Overwrite::No));
-            QVERIFY(writePng(toRgb({both[1].pixels(place).clone()}), path("b") / name, Overwrite::No));
-        }
+        fs::copy(m_images.path().toStdString(), m_folder->path().toStdString(), fs::copy_options::recursive);
+        fs::create_directories(path("empty"));
     }
 
     void everythingIsWritten()
@@ -202,6 +209,7 @@ private:
         }
     }
 
+    QTemporaryDir m_images; ///< what each test begins with
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 

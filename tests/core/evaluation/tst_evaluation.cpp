@@ -63,19 +63,26 @@ class TestEvaluation : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Once: writing images waits for the disk.
+    void initTestCase()
+    {
+        const auto both =
+            demo::TissueGenerator({Stain::HematoxylinEosin, 4096, 4096, 1}).renderBoth({1500, 1500, 3 * kSide, kSide});
+        for (const std::size_t scanner : {std::size_t(0), std::size_t(1)}) {
+            const fs::path folder = fs::path(m_images.path().toStdString()) / (scanner == 0 ? "a" : "b");
+            fs::create_directories(folder);
+            for (int i = 0; i < 3; ++i) {
+                const cv::Rect place(i * kSide, 0, kSide, kSide);
+                QVERIFY(writePng(toRgb({both[scanner].pixels(place).clone()}), folder / (std::to_string(i) + ".png"),
+                                 Overwrite::No));
+            }
+        }
+    }
+
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        fs::create_directories(root() / "a");
-        fs::create_directories(root() / "b");
-        static const auto both =
-            demo::TissueGenerator({Stain::HematoxylinEosin, 4096, 4096, 1}).renderBoth({1500, 1500, 3 * kSide, kSide});
-        for (int i = 0; i < 3; ++i) {
-            const cv::Rect place(i * kSide, 0, kSide, kSide);
-            const std::string name = std::to_string(i) + ".png";
-            QVERIFY(writePng(toRgb({both[0].pixels(place).clone()}), root() / "a" / name, Overwrite::No));
-            QVERIFY(writePng(toRgb({both[1].pixels(place).clone()}), root() / "b" / name, Overwrite::No));
-        }
+        fs::copy(m_images.path().toStdString(), root(), fs::copy_options::recursive);
     }
 
     void methodsAreNamed_data()
@@ -453,6 +460,7 @@ private:
         return request;
     }
 
+    QTemporaryDir m_images; ///< what each test begins with
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 

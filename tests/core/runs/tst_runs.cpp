@@ -273,6 +273,7 @@ private slots:
             return fail(ErrorCode::DiskFull, path.string());
         });
         QCOMPARE(failed.error().code, ErrorCode::DiskFull);
+        QVERIFY(failed.error().subject.ends_with("checkpoints/0000000002.ckpt"));
         QCOMPARE(run->latestCheckpoint()->step, std::uint64_t(1));
         {
             const FileSizeLimit limit(1000);

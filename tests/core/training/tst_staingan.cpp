@@ -8,12 +8,14 @@
 #include <numeric>
 #include <set>
 
+#include <QSize>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "demo/DemoSet.h"
 #include "evaluation/Metrics.h"
 #include "image/ImageFile.h"
+#include "inference/InferenceModule.h"
 #include "nn/Network.h"
 #include "runs/RunFolder.h"
 #include "training/BatchFeed.h"
@@ -66,7 +68,7 @@ StainGanConfig tinyConfig()
 /// What FakeModel does wrong, at a step counted from 1.
 struct Trouble {
     std::uint64_t step = 0;
-    enum class Kind { None, NotANumber, Collapse, OutOfMemory } kind = Kind::None;
+    enum class Kind { None, NotANumber, WeightNotANumber, Collapse, OutOfMemory } kind = Kind::None;
 };
 
 /// A model that learns nothing and fails when it is told to.
@@ -79,6 +81,7 @@ public:
     Result<StainGanMeasures> train(const UnpairedBatch& batch, const StainGanStep&) override
     {
         const bool isTime = batch.step + 1 >= m_trouble.step;
+        m_hasBrokenWeight = isTime && m_trouble.kind == Trouble::Kind::WeightNotANumber;
         StainGanMeasures measures;
         measures.fill(0.5);
         if (isTime && m_trouble.kind == Trouble::Kind::OutOfMemory)
@@ -91,12 +94,19 @@ public:
     }
     Result<RgbImage> translate(StainGanDirection, const RgbImage& image) override { return image; }
     Result<ResnetGeneratorWeights> generator(StainGanDirection) const override { return newGenerator(m_config, 1); }
-    Result<StateDict> state() const override { return StateDict{{"fake", tensorOfText("state")}}; }
+    Result<StateDict> state() const override
+    {
+        StateDict state{{"fake", tensorOfText("state")}};
+        if (m_hasBrokenWeight)
+            state["fake"].values[0] = std::nanf("");
+        return state;
+    }
     Result<void> restore(const StateDict&, const std::string&) override { return {}; }
 
 private:
     StainGanConfig m_config;
     Trouble m_trouble;
+    bool m_hasBrokenWeight = false;
 };
 
 Trouble nextTrouble;
@@ -389,6 +399,8 @@ private slots:
         QTest::addColumn<QString>("words");
         QTest::newRow("not a number") << int(Trouble::Kind::NotANumber) << ErrorCode::TrainingDiverged
                                       << "cycle_source is no number";
+        QTest::newRow("a weight that is not a number")
+            << int(Trouble::Kind::WeightNotANumber) << ErrorCode::TrainingDiverged << "'fake' holds a value that is no number";
         QTest::newRow("collapse") << int(Trouble::Kind::Collapse) << ErrorCode::TrainingDiverged << "one color";
         QTest::newRow("out of memory") << int(Trouble::Kind::OutOfMemory) << ErrorCode::OutOfMemory << "2 crops of 32x32";
     }
@@ -406,7 +418,9 @@ private slots:
         QVERIFY2(QString::fromStdString(status->reason).contains(words), status->reason.c_str());
         auto run = RunFolder::open(m_run);
         QVERIFY(run);
-        QVERIFY(readCheckpoint(run->latestCheckpoint()->path));
+        const auto kept = readCheckpoint(run->latestCheckpoint()->path);
+        QVERIFY(kept);
+        QCOMPARE(textFrom(*kept, "fake", "kept").value_or(""), std::string("state"));
         QVERIFY(readNetwork(m_run / "generator.pth"));
         const auto metrics = readMetrics(m_run);
         for (const double value : *metrics->column("cycle_source"))
@@ -442,6 +456,17 @@ private slots:
         QCOMPARE(metrics->column("learning_rate")->back(), 1e-3 * 2 / 3);
         QVERIFY(readImage(m_run / "previews" / "0000000005-to-target.png"));
         QCOMPARE(readImage(m_run / "previews" / "0000000020-to-source.png")->width(), 4 * 32);
+    }
+
+    void aStopWhileTheResultIsMeasuredLeavesAFinishedRun()
+    {
+        StopAfter stop(20);
+        const StainGanFolders folders{m_folders.source, m_folders.target, m_folders.source, m_folders.target};
+        const auto outcome = trainStainGan(folders, tinyConfig(), m_run, Overwrite::No, fakeModule({}), {}, stop.control);
+        QVERIFY(outcome);
+        QVERIFY(outcome->end == StainGanOutcome::End::Finished);
+        QVERIFY(!outcome->quality);
+        QVERIFY(readRunStatus(m_run)->state == RunState::Finished);
     }
 
     void aStoppedRunGoesOnToTheSameBits_data()
@@ -496,6 +521,49 @@ private slots:
         QVERIFY(contentOf(m_run / "generator.pth") == contentOf(other / "generator.pth"));
     }
 
+    void whereAllCheckpointsAreDamagedNothingIsLost()
+    {
+        StopAfter stop(12);
+        QVERIFY(trainStainGan(m_folders, tinyConfig(), m_run, Overwrite::No, fakeModule({}), {}, stop.control));
+        for (const RunCheckpoint& checkpoint : RunFolder::open(m_run)->checkpoints())
+            fs::resize_file(checkpoint.path, fs::file_size(checkpoint.path) / 2);
+        const std::string rows = contentOf(m_run / "metrics.csv");
+        QVERIFY(!resumeStainGan(m_run, {}, fakeModule({}), {}, {}));
+        QVERIFY(contentOf(m_run / "metrics.csv") == rows);
+        QCOMPARE(RunFolder::open(m_run)->checkpoints().size(), RunFolder::kCheckpointsKept);
+    }
+
+    void aKillBetweenTheCheckpointAndTheGeneratorsLosesNothing()
+    {
+        QVERIFY(trainStainGan(m_folders, tinyConfig(), m_run, Overwrite::No, fakeModule({}), {}, {}));
+        const std::string whole = contentOf(m_run / "generator.pth");
+        std::ofstream(m_run / "generator.pth") << "of an earlier checkpoint";
+        fs::remove(m_run / "generator-reverse.pth");
+        QVERIFY(resumeStainGan(m_run, {}, fakeModule({}), {}, {}));
+        QVERIFY(contentOf(m_run / "generator.pth") == whole);
+        QVERIFY(fs::exists(m_run / "generator-reverse.pth"));
+    }
+
+    void testPairsThatCannotBeMeasuredAreKnownBeforeTheFirstStep_data()
+    {
+        QTest::addColumn<QSize>("source");
+        QTest::addColumn<QSize>("target");
+        QTest::newRow("of two sizes") << QSize(64, 64) << QSize(64, 60);
+        QTest::newRow("too small") << QSize(12, 64) << QSize(12, 64);
+    }
+    void testPairsThatCannotBeMeasuredAreKnownBeforeTheFirstStep()
+    {
+        QFETCH(const QSize, source);
+        QFETCH(const QSize, target);
+        const fs::path data = m_run / "data";
+        writeGray(data / "a" / "1.png", source.width(), source.height(), 90);
+        writeGray(data / "b" / "1.png", target.width(), target.height(), 120);
+        const auto outcome = trainStainGan({m_folders.source, m_folders.target, data / "a", data / "b"}, tinyConfig(),
+                                           m_run / "run", Overwrite::No, fakeModule({}), {}, {});
+        QVERIFY(!outcome);
+        QVERIFY2(!isRunFolder(m_run / "run"), "nothing was begun");
+    }
+
     void whatCannotGoOnIsRefused_data()
     {
         QTest::addColumn<QString>("change");
@@ -507,6 +575,7 @@ private slots:
         QTest::newRow("checkpoint of a wider network") << "width" << ErrorCode::CheckpointMismatch;
         QTest::newRow("checkpoint of a deeper network") << "blocks" << ErrorCode::CheckpointMismatch;
         QTest::newRow("checkpoint of a StainNet") << "foreign" << ErrorCode::CheckpointMismatch;
+        QTest::newRow("nothing but damaged checkpoints") << "damaged" << ErrorCode::CheckpointUnrecognized;
         QTest::newRow("other images") << "images" << ErrorCode::RunMismatch;
     }
     void whatCannotGoOnIsRefused()
@@ -539,6 +608,8 @@ private slots:
                 const fs::path newest = RunFolder::open(m_run)->latestCheckpoint()->path;
                 QVERIFY(writeCheckpoint(toStateDict(stainNet), newest, Overwrite::Yes));
             }
+            if (change == "damaged")
+                std::ofstream(RunFolder::open(m_run)->latestCheckpoint()->path) << "weights";
             if (change == "images")
                 moved.source = m_folders.target, moved.target = m_folders.source;
             std::ofstream(m_run / "config.json") << text;
@@ -560,6 +631,52 @@ private slots:
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, ErrorCode::TrainingDiverged);
         QVERIFY(readRunStatus(m_run)->state == RunState::Failed);
+    }
+
+    void theFirstStepIsAdams()
+    {
+        STAINGAN_MODULE(module);
+        const StainGanConfig config = tinyConfig();
+        const auto model = module.create(config, 1);
+        QVERIFY(model);
+        const auto source = UnpairedImages::read(m_folders.source, {}, {});
+        const auto target = UnpairedImages::read(m_folders.target, {}, {});
+        const auto batch = UnpairedSampler(*source, *target, {32, 1, 1, 1}).batch(0);
+        const auto before = (*model)->generator(StainGanDirection::ToTarget);
+        const auto stateBefore = (*model)->state();
+        constexpr double kRate = 1e-3;
+        const auto measures = (*model)->train(*batch, {StainGanStep::Phase::Copying, kRate});
+        QVERIFY(before && stateBefore && measures);
+
+        // The identity loss is what the network, run on its own, says.
+        RgbImage image = makeRgbImage(32, 32);
+        std::copy(batch->target.pixels.begin(), batch->target.pixels.end(), image.pixels.data);
+        const auto inference = loadInferenceModule();
+        QVERIFY(inference);
+        const auto output = (*inference)->evaluate(*before, image);
+        QVERIFY(output);
+        double sum = 0;
+        for (int channel = 0; channel < 3; ++channel)
+            for (std::size_t i = 0; i < 32 * 32; ++i) {
+                const double value = (image.pixels.data[3 * i + static_cast<std::size_t>(channel)] / 255.0 - 0.5) * 2;
+                sum += std::abs(double(output->values[static_cast<std::size_t>(channel) * 32 * 32 + i]) - value);
+            }
+        const double identity = (*measures)[static_cast<std::size_t>(StainGanMeasure::IdentityTarget)];
+        QVERIFY2(std::abs(identity - sum / (3 * 32 * 32)) < 1e-5, qPrintable(QString::number(identity)));
+
+        // Adam's first step is the learning rate in the direction of the gradient, whatever its size.
+        const auto after = (*model)->generator(StainGanDirection::ToTarget);
+        for (std::size_t i = 0; i < after->head.weight.size(); ++i) {
+            const double change = std::abs(double(after->head.weight[i]) - before->head.weight[i]);
+            QVERIFY2(std::abs(change - kRate) < 0.02 * kRate, qPrintable(QString::number(change)));
+        }
+        // Copying leaves the discriminators alone; the adversarial phase does not.
+        const auto weightOf = [](const StateDict& state) {
+            return state.at("judge-source.model.2.weight").values;
+        };
+        QVERIFY(weightOf(*(*model)->state()) == weightOf(*stateBefore));
+        QVERIFY((*model)->train(*batch, {StainGanStep::Phase::Adversarial, kRate}));
+        QVERIFY(weightOf(*(*model)->state()) != weightOf(*stateBefore));
     }
 
     void aCopyingStartKeepsTheStructure()
