@@ -107,7 +107,8 @@ void print(const ClassifierOutcome& outcome, const TrainClassifierOptions& optio
         std::printf("%s\n    AUC from scores  %s\n    AUC, hard labels %s\n    accuracy         %s\n", test.name.c_str(),
                     spreadText(test.auc).c_str(), spreadText(test.publishedAuc).c_str(), spreadText(test.accuracy).c_str());
         if (!test.gain.empty())
-            std::printf("    gain over raw    %s\n", spreadText(test.gain).c_str());
+            std::printf("    gain over raw    %s from scores, %s from hard labels\n", spreadText(test.gain).c_str(),
+                        spreadText(test.publishedGain).c_str());
         if (test.collapsed > 0)
             std::fprintf(stderr, "isostain-cli: warning: %s: %zu of the classifiers give every image the same score.\n",
                          test.name.c_str(), test.collapsed);

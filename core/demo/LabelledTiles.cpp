@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "base/Parallel.h"
@@ -88,8 +89,14 @@ public:
     {
         for (std::size_t split = 0; split < kSplits.size(); ++split) {
             makeSections(split);
-            for (const TileClass tileClass : {TileClass::Normal, TileClass::Tumor})
-                if (auto written = writeClass(split, tileClass); !written)
+            // Both at first, so that sections that hold too few leave nothing half done.
+            const auto normal = findPlaces(split, TileClass::Normal);
+            const auto tumor = findPlaces(split, TileClass::Tumor);
+            if (!normal || !tumor)
+                return tl::unexpected(normal ? tumor.error() : normal.error());
+            for (const auto& [tileClass, places] :
+                 {std::pair(TileClass::Normal, &*normal), std::pair(TileClass::Tumor, &*tumor)})
+                if (auto written = writeClass(split, tileClass, *places); !written)
                     return written;
         }
         return {};
@@ -103,23 +110,19 @@ private:
             m_sections.emplace_back(hashAt(i, static_cast<int>(split), m_options.seed ^ 0x6c61u));
     }
 
-    Result<void> writeClass(std::size_t split, TileClass tileClass)
+    Result<void> writeClass(std::size_t split, TileClass tileClass, const std::vector<TilePlace>& places)
     {
-        const auto places = findPlaces(split, tileClass);
-        if (!places)
-            return tl::unexpected(places.error());
         for (const char* scanner : kScanners) {
             std::error_code error;
             fs::create_directories(folderOf(scanner, split, tileClass), error);
             if (error)
                 return tl::unexpected(writeError(m_folder, error.value()));
         }
-        std::vector<std::optional<Error>> errors(places->size());
+        std::vector<std::optional<Error>> errors(places.size());
         const bool isComplete = parallelFor(
-            places->size(),
+            places.size(),
             [&](std::size_t i) {
-                if (const auto written = guarded("a tile", [&] { return writeTile(split, tileClass, i, (*places)[i]); });
-                    !written)
+                if (const auto written = guarded("a tile", [&] { return writeTile(split, tileClass, i, places[i]); }); !written)
                     errors[i] = written.error();
                 const std::lock_guard lock(m_mutex);
                 m_control.report(++m_done, static_cast<std::uint64_t>(m_options.perClass) * kSplits.size() * kClasses.size());

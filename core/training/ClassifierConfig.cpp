@@ -123,9 +123,8 @@ ClassifierConfig classifierConfigOf(ClassifierPreset preset)
 {
     ClassifierConfig config;
     if (preset == ClassifierPreset::Quick) {
-        config.epochs = 12;
+        config.epochs = 8;
         config.batchSize = 16;
-        config.learningRate = 5e-4;
         config.side = 128;
         config.repeats = 5;
     }

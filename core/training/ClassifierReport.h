@@ -26,8 +26,9 @@ struct ClassifierTestSummary {
     std::vector<double> auc;          ///< from scores
     std::vector<double> publishedAuc; ///< from hard labels, as in the published code
     std::vector<double> accuracy;
-    std::vector<double> gain;  ///< AUC less that of the raw images by the same classifier; empty for them
-    std::size_t collapsed = 0; ///< repeats whose scores are all the same
+    std::vector<double> gain;          ///< AUC less that of the raw images by the same classifier; empty for them
+    std::vector<double> publishedGain; ///< the same of publishedAuc
+    std::size_t collapsed = 0;         ///< repeats whose scores are all the same
 };
 
 /// Errors: those of rocCurve().

@@ -331,13 +331,40 @@ private slots:
         QVERIFY(scores.starts_with("test_set,repeat,image,class,score\nraw,1,normal/0.png,normal,"));
         QCOMPARE(std::count(scores.begin(), scores.end(), '\n'), std::ptrdiff_t(1 + 2 * 11));
         QVERIFY(textOf(file("run/roc.csv")).find("raw,2,inf,0,0\n") != std::string::npos);
-        QVERIFY(textOf(file("run/summary.md")).find("| raw | 1.000 ± 0.000 | 1.000 ± 0.000 | 1.000 ± 0.000 |  |") !=
+        QVERIFY(textOf(file("run/summary.md")).find("| raw | 1.000 ± 0.000 | 1.000 ± 0.000 | 1.000 ± 0.000 |  |  |") !=
                 std::string::npos);
         QVERIFY(readSqueezeNet(file("run/classifier-02.pth")));
         const auto metrics = readMetrics(file("run"));
         QVERIFY(metrics);
         QCOMPARE(metrics->rows(), std::size_t(6));
         QCOMPARE(readRunStatus(file("run"))->state, RunState::Finished);
+    }
+
+    void normalizersChangeTestImagesAlone()
+    {
+        ClassifierInputs inputs = this->inputs();
+        inputs.normalizers = {{"negative", file("negative.pth")}};
+        inputs.sameScanner = file("test");
+        // y = -x: ReLU of x and -x, then their difference.
+        StainNetWeights weights;
+        weights.layers = {{3, 6, 1, std::vector<float>(18), std::vector<float>(6)},
+                          {6, 3, 1, std::vector<float>(18), std::vector<float>(3)}};
+        for (std::size_t c = 0; c < 3; ++c) {
+            weights.layers[0].weight[c * 3 + c] = 1;
+            weights.layers[0].weight[(c + 3) * 3 + c] = -1;
+            weights.layers[1].weight[c * 6 + c] = -1;
+            weights.layers[1].weight[c * 6 + c + 3] = 1;
+        }
+        QVERIFY(writeCheckpoint(toStateDict(weights), inputs.normalizers[0].file, Overwrite::No));
+        const auto outcome = runClassifier(inputs, smallConfig(), file("run"), Overwrite::No, kFakeModule, {}, {});
+        QVERIFY2(outcome, outcome ? "" : describe(outcome.error()).c_str());
+        QCOMPARE(outcome->tests.size(), std::size_t(3));
+        QCOMPARE(outcome->tests[1].name, std::string("negative"));
+        QCOMPARE(outcome->tests[1].auc, (std::vector<double>{0, 0}));
+        QCOMPARE(outcome->tests[1].gain, (std::vector<double>{-1, -1}));
+        QCOMPARE(outcome->tests[1].publishedGain, (std::vector<double>{-1, -1}));
+        QCOMPARE(outcome->tests[2].name, std::string("same scanner"));
+        QCOMPARE(outcome->tests[2].gain, (std::vector<double>{0, 0}));
     }
 
     void aStoppedRunGoesOnAsIfItHadNot_data()
