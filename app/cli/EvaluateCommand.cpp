@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "Commands.h"
-#include "Console.h"
-#include "evaluation/EvaluationFiles.h"
+#include "EvaluationArguments.h"
 #include "export/NewFolders.h"
 #include "inference/InferenceModule.h"
 #include "normalize/ProfileNames.h"
@@ -27,13 +26,9 @@ struct EvaluateOptions {
     std::string target;
     std::string pairs;
     std::string reference;
-    std::string form;
-    std::string output;
-    std::vector<std::string> methods;
+    EvaluationArguments common;
     int patchSize = 0;
-    unsigned threads = 0;
     enum class Speed { NotMeasured, Measured } speed = Speed::NotMeasured;
-    Overwrite overwrite = Overwrite::No;
 };
 
 std::string folderName(const fs::path& folder)
@@ -53,7 +48,7 @@ EvaluationReference referenceOf(const std::string& text)
 
 Result<EvaluationReport> preparedReport(const EvaluateOptions& options)
 {
-    auto methods = readEvaluationMethods(options.methods);
+    auto methods = readEvaluationMethods(options.common.methods);
     if (!methods)
         return tl::unexpected(methods.error());
     auto found = pairImages(options.source, options.target, options.pairs);
@@ -67,33 +62,20 @@ Result<EvaluationReport> preparedReport(const EvaluateOptions& options)
     report.request.pairs = std::move(found->pairs);
     report.request.methods = *std::move(methods);
     report.request.reference = referenceOf(options.reference);
-    report.request.form = *valueOf(normalizerForms(), options.form);
+    report.request.form = *valueOf(normalizerForms(), options.common.form);
     report.request.patchSize = options.patchSize;
     report.request.networks = loadNetworkBackend;
     return report;
 }
 
-/// Rows go to metrics.csv as they come; without any, nothing is left behind.
-Result<Evaluation> evaluateInto(const EvaluateOptions& options, const EvaluationRequest& request)
+Result<Evaluation> evaluatePairs(const EvaluateOptions& options, const EvaluationRequest& request)
 {
-    const fs::path path = fs::path(options.output) / "metrics.csv";
-    auto file = CsvFile::create(path, metricsCsvHeader(), options.overwrite);
-    if (!file)
-        return tl::unexpected(file.error());
-    bool hasRows = false;
     ProgressLine progress("Evaluating");
-    auto evaluation = evaluate(
-        request,
-        [&](std::span<const EvaluationRow> rows) {
-            hasRows = true;
-            return file->append(metricsCsvLines(rows));
-        },
-        progress.control(options.threads));
-    if (!evaluation && !hasRows) {
-        std::error_code ignored;
-        fs::remove(path, ignored);
-    }
-    return evaluation;
+    return evaluateInto(options.common, "metrics.csv", metricsCsvHeader(), [&](const auto& append) {
+        return evaluate(
+            request, [&](std::span<const EvaluationRow> rows) { return append(metricsCsvLines(rows)); },
+            progress.control(options.common.threads));
+    });
 }
 
 Result<void> addSpeed(const EvaluateOptions& options, EvaluationReport& report)
@@ -101,25 +83,19 @@ Result<void> addSpeed(const EvaluateOptions& options, EvaluationReport& report)
     if (options.speed == EvaluateOptions::Speed::NotMeasured)
         return {};
     ProgressLine progress("Measuring speed");
-    auto speed = measureSpeed(report.request, kSecondsPerRate, progress.control(options.threads));
+    auto speed = measureSpeed(report.request, kSecondsPerRate, progress.control(options.common.threads));
     if (!speed)
         return tl::unexpected(speed.error());
     report.speed = *std::move(speed);
     return {};
 }
 
-void printLeftOut(const EvaluationReport& report)
+void printReportLeftOut(const EvaluationReport& report)
 {
     for (const auto* orphans : {&report.sourceOrphans, &report.targetOrphans})
         for (const std::string& name : *orphans)
             std::fprintf(stderr, "isostain-cli: %s has no partner and is left out.\n", name.c_str());
-    for (const SkippedImage& skipped : report.result.skipped)
-        std::fprintf(stderr, "isostain-cli: %s is left out: %s\n", skipped.name.c_str(), describe(skipped.reason).c_str());
-    for (const EvaluationRemark& failed : report.result.failed)
-        std::fprintf(stderr, "isostain-cli: %s, %s: %s\n", failed.image.c_str(), failed.method.c_str(), failed.text.c_str());
-    for (const EvaluationRemark& warning : report.result.warnings)
-        std::fprintf(stderr, "isostain-cli: warning: %s, %s: %s\n", warning.image.c_str(), warning.method.c_str(),
-                     warning.text.c_str());
+    printLeftOut(report.result.skipped, report.result.failed, report.result.warnings);
 }
 
 /// Whether everything was evaluated that was asked for.
@@ -129,18 +105,19 @@ Result<ExitCode> runEvaluation(const EvaluateOptions& options)
     if (!report)
         return tl::unexpected(report.error());
     NewFolders folders;
-    if (auto created = folders.create(options.output); !created)
+    if (auto created = folders.create(options.common.output); !created)
         return tl::unexpected(created.error());
-    if (auto free = checkSummariesFree(options.output, options.overwrite); !free)
+    if (auto free = checkSummariesFree(options.common.output, options.common.overwrite); !free)
         return tl::unexpected(free.error());
-    auto evaluation = evaluateInto(options, report->request);
+    auto evaluation = evaluatePairs(options, report->request);
     if (!evaluation)
         return tl::unexpected(evaluation.error());
     report->result = *std::move(evaluation);
-    printLeftOut(*report);
+    printReportLeftOut(*report);
     const auto measured = addSpeed(options, *report);   // whatever becomes of it, the metrics are worth a summary
     const std::string markdown = summaryMarkdown(*report);
-    if (auto written = writeSummaries(summaryJson(*report), markdown, options.output, options.overwrite); !written)
+    const EvaluationArguments& common = options.common;
+    if (auto written = writeSummaries(summaryJson(*report), markdown, common.output, common.overwrite); !written)
         return tl::unexpected(written.error());
     std::printf("%s", markdown.c_str());
     if (!measured)
@@ -150,10 +127,9 @@ Result<ExitCode> runEvaluation(const EvaluateOptions& options)
 
 void addOptions(CLI::App& command, const std::shared_ptr<EvaluateOptions>& options)
 {
-    options->form = normalizerForms()[static_cast<std::size_t>(NormalizerForm::Published)].key;
     command.add_option("--source", options->source, "Folder of source images")->required();
     command.add_option("--target", options->target, "Folder of aligned target images, of the same names")->required();
-    command.add_option("--method", options->methods, evaluationMethodHelp())->required()->type_name("NAME[=FILE]");
+    addMethodOption(command, options->common);
     command.add_option(
         "--reference", options->reference,
         "Image that fitted methods normalize to (default: the first target by name), or the word \"matched\" for each "
@@ -161,20 +137,11 @@ void addOptions(CLI::App& command, const std::shared_ptr<EvaluateOptions>& optio
     command.add_option("--pairs", options->pairs, "List of pairs: source TAB target on each line, relative to the folders");
     command.add_option("--patch", options->patchSize, "Measure on squares of this many pixels, from (0,0) and without overlap")
         ->check(CLI::Range(11, 65536));
-    command
-        .add_option("--form", options->form,
-                    "published: as in the paper, whatever a profile says; profile: fitted to tissue, glass kept")
-        ->check(CLI::IsMember(keysOf(normalizerForms())))
-        ->capture_default_str();
+    addFormOption(command, options->common);
     command.add_flag_callback(
         "--speed", [options] { options->speed = EvaluateOptions::Speed::Measured; },
         "Measure images per second at 512 x 512, too");
-    command.add_option("-o,--output", options->output, "Folder for metrics.csv, summary.json and summary.md")->required();
-    command.add_option("--threads", options->threads, "Threads to use (0: one per core)")
-        ->check(CLI::Range(0, 256))
-        ->capture_default_str();
-    command.add_flag_callback(
-        "--overwrite", [options] { options->overwrite = Overwrite::Yes; }, "Replace the files of an earlier evaluation");
+    addOutputOptions(command, options->common, "metrics.csv");
 }
 
 }
@@ -186,12 +153,7 @@ void addEvaluateCommand(CLI::App& app, Command& chosen)
     addOptions(*command, options);
     command->callback([options, &chosen] {
         chosen = [options] {
-            const auto done = runEvaluation(*options);
-            if (!done) {
-                printError(done.error());
-                return kSomeFailed;
-            }
-            return *done;
+            return exitOf(runEvaluation(*options));
         };
     });
 }

@@ -41,10 +41,7 @@ Result<RgbImage> mapped(const RgbImage& image, ChosenNormalizer chosen, const st
 /// With the image's own statistics, all of it at once.
 Result<RgbImage> runAsPublished(const RgbImage& image, const StainProfile& profile, const JobControl& control)
 {
-    const auto backend = loadNetworkBackend();
-    if (!backend)
-        return tl::unexpected(backend.error());
-    const auto network = (*backend)->create(networkOf(profile), {}, profile.name);
+    const auto network = loadNetwork(profile, loadNetworkBackend, profile.name);
     if (!network)
         return tl::unexpected(network.error());
     return normalizeAsPublished(**network, image, control.stop);

@@ -1,14 +1,8 @@
 #include <cstdio>
-#include <fstream>
-#include <iterator>
-#include <map>
 #include <memory>
 
-#include <nlohmann/json.hpp>
-
 #include "Commands.h"
-#include "Console.h"
-#include "base/InputFile.h"
+#include "TrainingArguments.h"
 #include "training/ClassifierRun.h"
 
 namespace isostain::cli {
@@ -16,70 +10,29 @@ namespace isostain::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
 
-/// A setting of ClassifierConfig that can stand on the command line.
-struct Setting {
-    const char* option;
-    const char* key; ///< of the configuration file
-    const char* help;
-};
-
-constexpr Setting kSettings[] = {
-    {"--epochs", "epochs", "Epochs"},
-    {"--batch", "batch_size", "Images a step"},
-    {"--learning-rate", "learning_rate", "Of Adam, in the first epoch"},
-    {"--weight-decay", "weight_decay", "Of Adam"},
-    {"--schedule", "schedule", "published-code: a tenth at two thirds and at five sixths of the epochs; paper: cosine"},
-    {"--layers", "trained_layers", "all, or head: the last layer alone, others as in --weights"},
-    {"--size", "side", "Side in pixels that images are resampled to; 0: as they are"},
-    {"--width", "width", "Channels of an untrained network against those published"},
-    {"--seed", "seed", "Of the first repeat; each has the next"},
-    {"--repeats", "repeats", "Trainings that differ by their seeds"},
+constexpr TrainingSetting kSettings[] = {
+    {"epochs", "Epochs"},
+    {"batch_size", "Images a step", "--batch"},
+    {"learning_rate", "Of Adam, in the first epoch"},
+    {"weight_decay", "Of Adam"},
+    {"schedule", "published-code: a tenth at two thirds and at five sixths of the epochs; paper: cosine"},
+    {"trained_layers", "all, or head: the last layer alone, others as in --weights", "--layers"},
+    {"side", "Side in pixels that images are resampled to; 0: as they are", "--size"},
+    {"width", "Channels of an untrained network against those published"},
+    {"seed", "Of the first repeat; each has the next"},
+    {"repeats", "Trainings that differ by their seeds"},
 };
 
 struct TrainClassifierOptions {
     ClassifierInputs inputs;
     std::vector<std::string> normalizers;
-    std::string run;
-    std::string configFile;
-    std::string preset = "paper";
-    std::map<std::string, std::string> settings; ///< those given, by key
-    unsigned threads = 0;
-    Overwrite overwrite = Overwrite::No;
-    enum class Start { New, Resume } start = Start::New;
+    TrainingArguments training{.preset = "paper"};
 };
 
-Result<std::string> textOf(const fs::path& path)
+Result<ClassifierConfig> configOf(const TrainingArguments& given)
 {
-    if (const auto isFile = checkIsFile(path); !isFile)
-        return tl::unexpected(isFile.error());
-    std::ifstream stream(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    if (!stream.is_open() || stream.bad())
-        return fail(ErrorCode::FileUnreadable, path.string());
-    return text;
-}
-
-/// The preset, overridden by the file, overridden by the flags.
-Result<ClassifierConfig> configOf(const TrainClassifierOptions& options)
-{
-    ClassifierConfig config = classifierConfigOf(*valueOf(classifierPresets(), options.preset));
-    if (!options.configFile.empty()) {
-        const auto text = textOf(options.configFile);
-        if (!text)
-            return tl::unexpected(text.error());
-        const auto read = parseClassifierConfig(*text, config, options.configFile);
-        if (!read)
-            return read;
-        config = *read;
-    }
-    json given = json::object();
-    for (const auto& [key, text] : options.settings) {
-        const json value = json::parse(text, nullptr, false);
-        given[key] = value.is_number() ? value : json(text);
-    }
-    return parseClassifierConfig(given.dump(-1, ' ', false, json::error_handler_t::replace), config, "The command line");
+    return trainingConfig(given, classifierConfigOf(*valueOf(classifierPresets(), given.preset)), parseClassifierConfig);
 }
 
 /// "NAME=FILE", or a file that gives its own name.
@@ -113,49 +66,35 @@ void print(const ClassifierOutcome& outcome, const TrainClassifierOptions& optio
             std::fprintf(stderr, "isostain-cli: warning: %s: %zu of the classifiers give every image the same score.\n",
                          test.name.c_str(), test.collapsed);
     }
-    std::printf("%s\n", options.run.c_str());
+    std::printf("%s\n", options.training.run.c_str());
     if (outcome.end == ClassifierOutcome::End::Stopped)
-        std::fprintf(stderr, "isostain-cli: Stopped. Go on with: isostain-cli train classifier --resume -o %s\n",
-                     options.run.c_str());
+        sayHowToResume("classifier", options.training);
 }
 
 int train(const TrainClassifierOptions& options)
 {
-    const auto failed = [](const Error& error) {
-        printError(error);
-        return error.code == ErrorCode::InvalidArgument ? kUsage : kSomeFailed;
-    };
-    const bool isNew = options.start == TrainClassifierOptions::Start::New;
-    const auto config = configOf(options);
+    const bool isNew = options.training.start == TrainingArguments::Start::New;
+    const auto config = configOf(options.training);
     if (!config)
-        return failed(config.error());
+        return trainingFailed(config.error());
     const auto module = loadClassifierModule();
     if (!module)
-        return failed(module.error());
+        return trainingFailed(module.error());
     ProgressLine progress("Training");
     ClassifierObserver observer;
-    observer.onLeftOut = [&](const Error& error) {
-        progress.clear();
-        std::fprintf(stderr, "isostain-cli: Left out: %s\n", describe(error).c_str());
-    };
-    const JobControl control = progress.control(options.threads);
+    observer.onLeftOut = leftOutPrinter(progress);
+    const JobControl control = progress.control(options.training.threads);
     ClassifierInputs inputs = options.inputs;
     for (const std::string& text : options.normalizers)
         inputs.normalizers.push_back(normalizerIn(text));
-    const auto outcome = isNew ? runClassifier(inputs, *config, options.run, options.overwrite, **module, observer, control)
-                               : resumeClassifier(options.run, **module, observer, control);
+    const TrainingArguments& given = options.training;
+    const auto outcome = isNew ? runClassifier(inputs, *config, given.run, given.overwrite, **module, observer, control)
+                               : resumeClassifier(given.run, **module, observer, control);
     progress.clear();
     if (!outcome)
-        return failed(outcome.error());
+        return trainingFailed(outcome.error());
     print(*outcome, options);
     return outcome->end == ClassifierOutcome::End::Finished ? kAllDone : kSomeFailed;
-}
-
-/// A path option; paths are UTF-8 or bytes as the system has them.
-CLI::Option* addPath(CLI::App& command, const char* name, fs::path& path, const char* help)
-{
-    return command.add_option_function<std::string>(
-        name, [&path](const std::string& text) { path = text; }, help);
 }
 
 }
@@ -177,28 +116,10 @@ void addTrainClassifier(CLI::App& parent, Command& chosen)
                                           "NAME=FILE: test through a stain profile (.json) or checkpoint (.pth); repeatable"));
     onlyNew.push_back(command->add_option("--positive", inputs.positive,
                                           "Class that scores stand for (default: tumor, abnormal, or the second by name)"));
-    command->add_option("-o,--output", options->run, "Run folder to write, or to go on with")->required();
-    onlyNew.push_back(command->add_option("--preset", options->preset, "paper, or quick (without a GPU)")
-                          ->check(CLI::IsMember(keysOf(classifierPresets())))
-                          ->capture_default_str());
-    onlyNew.push_back(command->add_option("--config", options->configFile, "JSON file of settings that override the preset"));
-    for (const Setting& setting : kSettings) {
-        const std::string key = setting.key;
-        onlyNew.push_back(command->add_option_function<std::string>(
-            setting.option, [options, key](const std::string& text) { options->settings[key] = text; }, setting.help));
-    }
-    command->add_option("--threads", options->threads, "Threads to use (0: one per core, or those of the run)")
-        ->check(CLI::Range(0, 256))
-        ->capture_default_str();
-    onlyNew.push_back(command->add_flag_callback(
-        "--overwrite", [options] { options->overwrite = Overwrite::Yes; }, "Replace an existing run"));
-    auto* resume = command->add_flag_callback(
-        "--resume", [options] { options->start = TrainClassifierOptions::Start::Resume; },
-        "Go on with a run that was stopped, with its own settings");
-    for (CLI::Option* option : onlyNew)
-        resume->excludes(option);
+    addTrainingArguments(*command, options->training, keysOf(classifierPresets()), "paper, or quick (without a GPU)", kSettings,
+                         onlyNew);
     command->callback([options, train, test, &chosen] {
-        if (options->start == TrainClassifierOptions::Start::New && (train->empty() || test->empty()))
+        if (options->training.start == TrainingArguments::Start::New && (train->empty() || test->empty()))
             throw CLI::RequiredError("--train and --test");
         chosen = [options] {
             return cli::train(*options);

@@ -1,5 +1,7 @@
 #include "base/InputFile.h"
 
+#include <fstream>
+#include <iterator>
 #include <system_error>
 
 namespace isostain {
@@ -13,6 +15,17 @@ Result<void> checkIsFile(const std::filesystem::path& path)
     if (type != std::filesystem::file_type::regular)
         return fail(ErrorCode::FileUnreadable, path.string(), error ? error.message() : "it is not a file");
     return {};
+}
+
+Result<std::string> readTextFile(const std::filesystem::path& path)
+{
+    if (const auto isFile = checkIsFile(path); !isFile)
+        return tl::unexpected(isFile.error());
+    std::ifstream stream(path, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    if (!stream.is_open() || stream.bad())
+        return fail(ErrorCode::FileUnreadable, path.string());
+    return text;
 }
 
 }

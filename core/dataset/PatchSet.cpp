@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -15,6 +14,7 @@
 
 #include "base/Parallel.h"
 #include "base/Version.h"
+#include "export/NumberText.h"
 #include "image/ImageFile.h"
 
 namespace isostain {
@@ -27,12 +27,6 @@ namespace {
 constexpr const char* kFormat = "isostain-patches";
 constexpr std::array kClasses = {PatchClass::Tumor, PatchClass::Normal, PatchClass::Unlabelled};
 constexpr std::uintmax_t kMaxRecipeBytes = std::uintmax_t(64) << 20;
-
-std::string numberText(double number)
-{
-    char text[32];
-    return {text, std::to_chars(text, text + sizeof text, number).ptr};
-}
 
 /// Top left corner and size, level-0 pixels.
 PixelRect level0Rect(const CellGrid& cells, const PatchCandidate& cell)

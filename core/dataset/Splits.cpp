@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/Sha256.h"
+#include "base/SplitMix.h"
 #include "slide/SlideMetadata.h"
 
 namespace isostain {
@@ -86,11 +87,7 @@ std::uint64_t stableKey(std::uint64_t seed, std::string_view text)
 
 std::uint64_t mixedKey(std::uint64_t key, std::uint64_t value)
 {
-    std::uint64_t mixed = key ^ value * 0xD1B54A32D192ED03u;
-    mixed += 0x9E3779B97F4A7C15u;
-    mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9u;
-    mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EBu;
-    return mixed ^ mixed >> 31;
+    return splitMix(key ^ value * 0xD1B54A32D192ED03u);
 }
 
 Result<std::vector<SplitPart>> parseSplit(std::string_view text)

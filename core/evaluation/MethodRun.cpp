@@ -88,12 +88,7 @@ Result<std::unique_ptr<const MethodRun>> MethodRun::prepare(const EvaluationMeth
     } else if (method.kind == EvaluationMethod::Kind::Profile && !isSpatial(method.profile)) {
         keepFactory(method.profile);
     } else if (method.kind == EvaluationMethod::Kind::Profile) {
-        if (!request.networks)
-            return fail(ErrorCode::SpatialUnsupported, method.file);
-        const auto backend = request.networks();
-        if (!backend)
-            return tl::unexpected(backend.error());
-        auto network = (*backend)->create(networkOf(method.profile), {}, method.file);
+        auto network = loadNetwork(method.profile, request.networks, method.file);
         if (!network)
             return tl::unexpected(network.error());
         run->m_network = *std::move(network);

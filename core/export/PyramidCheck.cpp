@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/Parallel.h"
+#include "base/SplitMix.h"
 #include "export/TileEncoder.h"
 #include "image/Guarded.h"
 #include "slide/Slide.h"
@@ -19,15 +20,6 @@ namespace {
 constexpr std::size_t kFinestTiles = 16;
 constexpr std::size_t kLowerTiles = 2;
 constexpr std::size_t kMostBytes = std::size_t(12) << 20;
-
-/// Steele, Lea & Flood 2014: well mixed bits from a counter.
-std::uint64_t splitMix(std::uint64_t state)
-{
-    state += 0x9E3779B97F4A7C15u;
-    state = (state ^ state >> 30) * 0xBF58476D1CE4E5B9u;
-    state = (state ^ state >> 27) * 0x94D049BB133111EBu;
-    return state ^ state >> 31;
-}
 
 /// Up to `count` tiles of a level, the first and the last among them where there is room.
 std::vector<TileKey> chooseTiles(const HalvedLevel& level, int index, std::size_t count)

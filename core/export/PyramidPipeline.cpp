@@ -12,7 +12,7 @@
 #include <oneapi/tbb/task_arena.h>
 
 #include "base/Parallel.h"
-#include "export/OutputHash.h"
+#include "export/ContentHash.h"
 #include "export/PyramidCheck.h"
 #include "export/TileEncoder.h"
 #include "export/TileSpool.h"
@@ -38,7 +38,7 @@ using EncodedTiles = std::vector<EncodedTile>;
 class PyramidWrite {
 public:
     PyramidWrite(PyramidWriter& writer, const PyramidLayout& layout, const TileSource& source, const JobControl& control,
-                 TileSpool& spool, TileSample& sample, OutputHash& hash)
+                 TileSpool& spool, TileSample& sample, ContentHash& hash)
         : m_writer(writer),
           m_layout(layout),
           m_levels(layout.computed()),
@@ -82,7 +82,7 @@ private:
     const JobControl& m_control;
     TileSpool& m_spool;
     TileSample& m_sample;
-    OutputHash& m_hash;
+    ContentHash& m_hash;
     TileEncoderPool m_encoders;
     PyramidBuilder m_builder;
     std::stop_source m_stop; ///< also when one tile fails: the others end too
@@ -278,12 +278,12 @@ Result<std::string> writePyramid(PyramidWriter& writer, const PyramidLayout& lay
         if (!spool)
             return tl::unexpected(spool.error());
         TileSample sample(layout);
-        OutputHash hash;
+        ContentHash hash;
         auto written =
             PyramidWrite(writer, layout, source, control, *spool, sample, hash).run().and_then([&] { return writer.finish(); });
         if (!written)
             return tl::unexpected(written.error());
-        const OutputHash::Value sha256 = hash.complete(writer.writtenPath());
+        const ContentHash::Value sha256 = hash.complete(writer.writtenPath());
         return writer.verifyStructure()
             .and_then([&] { return checkPyramid(writer, layout, sample, control); })
             .and_then([&] { return sha256.get(); })

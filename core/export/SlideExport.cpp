@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "export/ContentHash.h"
 #include "export/ExportFacts.h"
 #include "export/FileStamp.h"
 #include "export/SlideTiles.h"
-#include "export/SourceHash.h"
 #include "export/SourceTiff.h"
 #include "slide/Slide.h"
 
@@ -135,13 +135,13 @@ Result<WrittenSlide> exportSlide(const SlidePtr& slide, const fs::path& output, 
     if (options.area.kind != ExportArea::Kind::Whole)
         metadata.facts.emplace_back("region", std::to_string(area->x) + "," + std::to_string(area->y) + "," +
                                                   std::to_string(area->width) + "," + std::to_string(area->height));
-    const SourceHash hash(slide->info().path);
-    metadata.sourceSha256 = hash.value();
+    ContentHash hash;
+    metadata.sourceSha256 = hash.complete(slide->info().path);
     auto writer = makePyramidWriter(options.format, output, *layout, metadata, options.overwrite);
     if (!writer)
         return tl::unexpected(writer.error());
     return writePyramid(**writer, *layout, source, control).and_then([&](std::string outputSha256) -> Result<WrittenSlide> {
-        const Result<std::string>& sha256 = hash.value().get();
+        const Result<std::string>& sha256 = metadata.sourceSha256.get();
         if (!sha256)
             return tl::unexpected(sha256.error());
         return WrittenSlide{layout->written().front().width, layout->written().front().height, *sha256,

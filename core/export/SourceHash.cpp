@@ -1,8 +1,6 @@
 #include "export/SourceHash.h"
 
 #include <algorithm>
-#include <exception>
-#include <new>
 #include <span>
 #include <system_error>
 #include <utility>
@@ -28,17 +26,6 @@ Result<std::vector<fs::path>> filesIn(const fs::path& folder)
         return fail(ErrorCode::FileUnreadable, folder.string(), error.message());
     std::sort(files.begin(), files.end());
     return files;
-}
-
-Result<std::string> hashOrError(const fs::path& path, const std::stop_token& stop)
-{
-    try {
-        return sourceSha256(path, stop);
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, path.string());
-    } catch (const std::exception& exception) {
-        return fail(ErrorCode::Internal, path.string(), exception.what());
-    }
 }
 
 }
@@ -75,15 +62,6 @@ Result<std::string> sourceSha256(const fs::path& path, const std::stop_token& st
         hashes += *hash;
     }
     return sha256Hex(std::as_bytes(std::span(hashes)));
-}
-
-SourceHash::SourceHash(fs::path path)
-{
-    std::promise<Result<std::string>> promise;
-    m_value = promise.get_future().share();
-    m_thread = std::jthread([path = std::move(path), promise = std::move(promise)](const std::stop_token& stop) mutable {
-        promise.set_value(hashOrError(path, stop));
-    });
 }
 
 }

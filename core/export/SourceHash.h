@@ -1,10 +1,8 @@
 #pragma once
 
 #include <filesystem>
-#include <future>
 #include <stop_token>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "base/Error.h"
@@ -20,17 +18,5 @@ Result<std::vector<std::filesystem::path>> filesOfSlide(const std::filesystem::p
 /// files' own hashes, 64 digits each, in that order. Blocks; any thread.
 /// Errors: FileNotFound, FileUnreadable, Cancelled.
 Result<std::string> sourceSha256(const std::filesystem::path& path, const std::stop_token& stop = {});
-
-/// The hash being computed on a thread of its own while pixels are read. The destructor stops it.
-class SourceHash {
-public:
-    explicit SourceHash(std::filesystem::path path);
-
-    const std::shared_future<Result<std::string>>& value() const { return m_value; }
-
-private:
-    std::shared_future<Result<std::string>> m_value;
-    std::jthread m_thread;
-};
 
 }

@@ -31,15 +31,14 @@ inline bool saysOutOfMemory(std::string_view message)
     return false;
 }
 
-/// The border of the module: runs `body` in inference mode and makes every exception an error.
+/// The border of the module: makes every exception an error.
 template <typename Body>
-auto withoutExceptions(const std::string& subject, Body&& body) -> decltype(body())
+auto exceptionsAsErrors(const std::string& subject, Body&& body) -> decltype(body())
 {
     const auto failed = [&](const std::string& message) {
         return fail(saysOutOfMemory(message) ? ErrorCode::OutOfMemory : ErrorCode::Internal, subject, message);
     };
     try {
-        const c10::InferenceMode inference;
         return body();
     } catch (const Stopped&) {
         return fail(ErrorCode::Cancelled);
@@ -54,6 +53,16 @@ auto withoutExceptions(const std::string& subject, Body&& body) -> decltype(body
     } catch (...) {
         return fail(ErrorCode::Internal, subject, "unknown exception");
     }
+}
+
+/// The same in inference mode, without gradients.
+template <typename Body>
+auto withoutExceptions(const std::string& subject, Body&& body) -> decltype(body())
+{
+    return exceptionsAsErrors(subject, [&]() -> decltype(body()) {
+        const c10::InferenceMode inference;
+        return body();
+    });
 }
 
 }

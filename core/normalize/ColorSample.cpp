@@ -8,6 +8,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "base/Parallel.h"
+#include "base/SplitMix.h"
 #include "color/GlassColor.h"
 #include "color/TissueMask.h"
 
@@ -126,15 +127,6 @@ cv::Rect rectInOverview(const cv::Rect2d& level0, const Overview& overview)
     return cv::Rect(left, top, std::max(right - left, 1), std::max(bottom - top, 1)) & whole;
 }
 
-/// splitmix64 (Steele et al. 2014): a random order that is the same on every machine.
-std::uint64_t mixed(std::uint64_t value)
-{
-    value += 0x9E3779B97F4A7C15u;
-    value = (value ^ value >> 30) * 0xBF58476D1CE4E5B9u;
-    value = (value ^ value >> 27) * 0x94D049BB133111EBu;
-    return value ^ value >> 31;
-}
-
 std::vector<TileKey> chooseTiles(const Slide& slide, int level, const std::optional<Overview>& overview, std::uint32_t seed)
 {
     const PyramidGeometry& geometry = slide.geometry();
@@ -142,7 +134,7 @@ std::vector<TileKey> chooseTiles(const Slide& slide, int level, const std::optio
     for (int row = 0; row < geometry.rows(level); ++row)
         for (int column = 0; column < geometry.columns(level); ++column) {
             const TileKey key{level, column, row};
-            const auto order = mixed(mixed(mixed(seed) + static_cast<std::uint64_t>(row)) + static_cast<std::uint64_t>(column));
+            const auto order = splitMix(splitMix(splitMix(seed) + static_cast<std::uint64_t>(row)) + static_cast<std::uint64_t>(column));
             if (overview) {
                 const cv::Rect rect = rectInOverview(geometry.tileRectLevel0(key), *overview);
                 if (rect.empty() || cv::countNonZero(overview->tissue(rect)) < kLeastTissueInTile * rect.area())

@@ -102,6 +102,16 @@ Result<NormalizerPtr> makeNormalizer(StainProfile profile, const JobControl& con
     return makeNormalizer(std::move(profile), ColorSample(), NormalizerForm::Profile, control);
 }
 
+Result<SpatialNetworkPtr> loadNetwork(const StainProfile& profile, const NetworkLoader& networks, const std::string& subject)
+{
+    if (!networks)
+        return fail(ErrorCode::SpatialUnsupported, subject);
+    const auto backend = networks();
+    if (!backend)
+        return tl::unexpected(backend.error());
+    return (*backend)->create(networkOf(profile), {}, subject);
+}
+
 NormalizerFactory::NormalizerFactory(StainProfile profile, NormalizerForm form, NetworkLoader networks, TableForm table)
     : m_profile(std::move(profile)), m_form(form), m_networks(std::move(networks)), m_tableForm(table)
 {
@@ -177,12 +187,7 @@ Result<SpatialNetworkPtr> NormalizerFactory::spatialNetwork() const
     const std::lock_guard lock(m_mutex);
     if (m_network)
         return m_network;
-    if (!m_networks)
-        return fail(ErrorCode::SpatialUnsupported, m_profile.name);
-    const auto backend = m_networks();
-    if (!backend)
-        return tl::unexpected(backend.error());
-    auto network = (*backend)->create(networkOf(m_profile), {}, m_profile.name);
+    auto network = loadNetwork(m_profile, m_networks, m_profile.name);
     if (network)
         m_network = *network;
     return network;

@@ -49,6 +49,10 @@ Result<NormalizerPtr> makeNormalizer(StainProfile profile, const JobControl& con
 /// Gives what runs spatial networks when one is first needed: loadNetworkBackend() of core/inference.
 using NetworkLoader = std::function<Result<const NetworkBackend*>()>;
 
+/// The network of a spatial profile, not frozen yet. Errors: SpatialUnsupported (without `networks`), about `subject` like those
+/// of NetworkBackend::create(); those of the loader.
+Result<SpatialNetworkPtr> loadNetwork(const StainProfile& profile, const NetworkLoader& networks, const std::string& subject);
+
 /// How a pointwise normalizer answers: for all colors from the start, or, for passes over tiles, for those that come.
 enum class TableForm { Complete, OnDemand };
 

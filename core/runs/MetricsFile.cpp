@@ -6,8 +6,6 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <limits>
 #include <set>
 #include <string_view>
@@ -140,13 +138,7 @@ Result<ParsedMetrics> parse(std::string_view text, const fs::path& path)
 
 Result<ParsedMetrics> readAndParse(const fs::path& path)
 {
-    if (const auto isFile = checkIsFile(path); !isFile)
-        return tl::unexpected(isFile.error());
-    std::ifstream stream(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    if (!stream.is_open() || stream.bad())
-        return fail(ErrorCode::FileUnreadable, path.string());
-    return parse(text, path);
+    return readTextFile(path).and_then([&](const std::string& text) { return parse(text, path); });
 }
 
 /// Writes at the end, all or nothing.

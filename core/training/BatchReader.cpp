@@ -10,7 +10,6 @@
 #include <opencv2/imgproc.hpp>
 
 #include "base/Parallel.h"
-#include "image/Guarded.h"
 
 namespace isostain {
 
@@ -40,34 +39,9 @@ void copyRows(const RgbImage& image, std::uint8_t* target)
 BatchReader::BatchReader(const LabelledImages& images, BatchPlan plan)
     : m_images(images),
       m_plan(std::move(plan)),
-      m_thread([this](const std::stop_token& stop) { run(stop); })
+      m_batches([this](std::uint64_t index, const std::stop_token& stop) { return batch(index, stop); },
+                {m_plan.firstBatch, m_plan.batches(), kMostWaiting, "a batch of images"})
 {
-}
-
-Result<ImageBatch> BatchReader::next(const std::stop_token& stop)
-{
-    std::unique_lock lock(m_mutex);
-    if (!m_changed.wait(lock, stop, [this] { return !m_ready.empty(); }))
-        return fail(ErrorCode::Cancelled);
-    Result<ImageBatch> batch = std::move(m_ready.front());
-    m_ready.pop_front();
-    m_changed.notify_all();
-    return batch;
-}
-
-void BatchReader::run(const std::stop_token& stop)
-{
-    for (std::size_t i = m_plan.firstBatch; i < m_plan.batches(); ++i) {
-        Result<ImageBatch> made = guarded("a batch of images", [&] { return batch(i, stop); });
-        std::unique_lock lock(m_mutex);
-        if (!m_changed.wait(lock, stop, [this] { return m_ready.size() < kMostWaiting; }))
-            return;
-        const bool isLast = !made;
-        m_ready.push_back(std::move(made));
-        m_changed.notify_all();
-        if (isLast)
-            return;
-    }
 }
 
 Result<RgbImage> BatchReader::prepared(const LabelledImage& image) const

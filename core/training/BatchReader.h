@@ -1,16 +1,14 @@
 #pragma once
 
-#include <condition_variable>
 #include <cstddef>
-#include <deque>
-#include <mutex>
+#include <cstdint>
 #include <stop_token>
-#include <thread>
 #include <vector>
 
 #include "base/Error.h"
 #include "training/ClassifierNetwork.h"
 #include "training/LabelledImages.h"
+#include "training/Prefetch.h"
 
 namespace isostain {
 
@@ -36,19 +34,15 @@ public:
 
     /// The next batch; waits for it. Not to be called more often than there are batches, nor after an error.
     /// Errors: those of readImage() and of the plan's change, OutOfMemory, Cancelled (`stop`).
-    Result<ImageBatch> next(const std::stop_token& stop);
+    Result<ImageBatch> next(const std::stop_token& stop) { return m_batches.next(stop); }
 
 private:
-    void run(const std::stop_token& stop);
     Result<ImageBatch> batch(std::size_t index, const std::stop_token& stop) const;
     Result<RgbImage> prepared(const LabelledImage& image) const;
 
     const LabelledImages& m_images;
     const BatchPlan m_plan;
-    std::mutex m_mutex;
-    std::condition_variable_any m_changed;
-    std::deque<Result<ImageBatch>> m_ready;
-    std::jthread m_thread; ///< last: it uses all the others
+    Prefetch<ImageBatch> m_batches; ///< last: its thread uses the others
 };
 
 /// The order of an epoch: all images, shuffled by the seed (Fisher and Yates); the same on every machine.

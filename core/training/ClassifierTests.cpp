@@ -46,10 +46,7 @@ Result<ImageChange> throughTable(StainProfile profile, const LabelledImages& ima
 
 Result<ImageChange> throughSpatial(const StainProfile& profile, const std::stop_token& stop)
 {
-    const auto backend = loadNetworkBackend();
-    if (!backend)
-        return tl::unexpected(backend.error());
-    const auto network = (*backend)->create(networkOf(profile), {}, profile.name);
+    const auto network = loadNetwork(profile, loadNetworkBackend, profile.name);
     if (!network)
         return tl::unexpected(network.error());
     return [network = *network, stop](const RgbImage& image) {

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
+#include <memory>
 
-#include "base/Parallel.h"
 #include "evaluation/Metrics.h"
 #include "image/Guarded.h"
 #include "training/StainNetApply.h"
@@ -71,30 +70,17 @@ Result<DistillationQuality> measureQuality(const StainNetWeights& weights, const
         return tl::unexpected(shape.error());
     const std::vector<float> parameters = flattened(weights);
     return guarded("the measurement", [&]() -> Result<DistillationQuality> {
-        const std::size_t threads = threadCount(control.threads);
         DistillationQuality quality;
         quality.images.resize(images.count());
-        std::vector<std::optional<Error>> failures(threads);
-        const bool all = parallelFor(
-            threads,
-            [&](std::size_t thread) {
-                StainNetApply network(*shape);
-                for (std::size_t i = thread; i < images.count() && !failures[thread] && !control.stopRequested();
-                     i += threads) {
-                    auto measured =
-                        images.image(i).and_then([&](const auto& image) { return qualityOf(network, parameters, *image); });
-                    if (measured)
-                        quality.images[i] = std::move(*measured);
-                    else
-                        failures[thread] = measured.error();
-                }
-            },
-            control.threads, control.stop);
-        for (const auto& failure : failures)
-            if (failure)
-                return tl::unexpected(*failure);
-        if (!all || control.stopRequested())
-            return fail(ErrorCode::Cancelled);
+        const auto newVisitor = [&]() -> ImageVisitor {
+            return [&, network = std::make_shared<StainNetApply>(*shape)](std::size_t i, const TrainingImage& image) {
+                return qualityOf(*network, parameters, image).map([&](auto&& measured) {
+                    quality.images[i] = std::move(measured);
+                });
+            };
+        };
+        if (const auto visited = visitImages(images, newVisitor, control); !visited)
+            return tl::unexpected(visited.error());
         if (quality.images.empty())
             return quality;
         for (const auto value : kPlainMeans)

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/Parallel.h"
+#include "dataset/ImageFolder.h"
 #include "image/Guarded.h"
 #include "image/ImageFile.h"
 
@@ -20,15 +21,6 @@ namespace {
 bool isHidden(const fs::path& path)
 {
     return path.filename().string().starts_with('.');
-}
-
-bool isImageName(const fs::path& path)
-{
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    static constexpr std::array kExtensions{".png", ".jpg", ".jpeg", ".tif", ".tiff"};
-    return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
 }
 
 /// What lies in a folder, sorted: the order of a folder differs from one file system to the next.

@@ -17,7 +17,7 @@
 #include "nn/Checkpoint.h"
 #include "nn/StateTensors.h"
 #include "runs/RunFolder.h"
-#include "training/BatchFeed.h"
+#include "training/Prefetch.h"
 #include "training/StainGanSamples.h"
 #include "training/StateText.h"
 #include "training/UnpairedImages.h"
@@ -312,7 +312,9 @@ Result<StainGanOutcome> StainGanLoop::run(const StainGanObserver& observer, cons
         if (auto saved = saveGenerators(); !saved)
             return tl::unexpected(saved.error());
     {
-        BatchFeed feed([this](std::uint64_t step) { return m_sampler.batch(step); }, begin, end);
+        constexpr std::size_t kMostAhead = 4;
+        Prefetch<UnpairedBatch> feed([this](std::uint64_t step, const std::stop_token&) { return m_sampler.batch(step); },
+                                     {begin, end, kMostAhead, "the training images"});
         while (m_state.step < end && !control.stopRequested()) {
             const auto batch = feed.next();
             if (!batch)

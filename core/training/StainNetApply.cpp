@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
-
-#include "base/Parallel.h"
+#include <memory>
 
 namespace isostain {
 
@@ -75,28 +73,15 @@ double StainNetApply::meanAbsoluteError(std::span<const float> parameters, const
 Result<double> meanAbsoluteError(const StainNetShape& shape, std::span<const float> parameters, const TrainingImages& images,
                                  const JobControl& control)
 {
-    const std::size_t threads = threadCount(control.threads);
     std::vector<double> errors(images.count());
-    std::vector<std::optional<Error>> failures(threads);
-    // One network a thread: each takes every threads-th image.
-    const bool all = parallelFor(
-        threads,
-        [&](std::size_t thread) {
-            StainNetApply network(shape);
-            for (std::size_t i = thread; i < images.count() && !failures[thread] && !control.stopRequested(); i += threads) {
-                const auto image = images.image(i);
-                if (image)
-                    errors[i] = network.meanAbsoluteError(parameters, **image);
-                else
-                    failures[thread] = image.error();
-            }
-        },
-        control.threads, control.stop);
-    for (const auto& failure : failures)
-        if (failure)
-            return tl::unexpected(*failure);
-    if (!all || control.stopRequested())
-        return fail(ErrorCode::Cancelled);
+    const auto newVisitor = [&]() -> ImageVisitor {
+        return [&, network = std::make_shared<StainNetApply>(shape)](std::size_t i, const TrainingImage& image) -> Result<void> {
+            errors[i] = network->meanAbsoluteError(parameters, image);
+            return {};
+        };
+    };
+    if (const auto visited = visitImages(images, newVisitor, control); !visited)
+        return tl::unexpected(visited.error());
     double sum = 0;
     for (const double error : errors)
         sum += error;

@@ -11,6 +11,7 @@
 #include "inference/TorchBorder.h"
 #include "inference/TorchThreads.h"
 #include "training/ClassifierNetwork.h"
+#include "training/TorchAdam.h"
 
 namespace isostain {
 
@@ -25,39 +26,11 @@ const std::string kMeanPrefix = "adam.mean.";
 const std::string kSquarePrefix = "adam.square.";
 const std::string kStepsKey = "adam.steps";
 
-/// withoutExceptions() of inference, but with gradients.
-template <typename Body>
-auto guardedTraining(const std::string& subject, Body&& body) -> decltype(body())
-{
-    const auto failed = [&](const std::string& message) {
-        return fail(torch_module::saysOutOfMemory(message) ? ErrorCode::OutOfMemory : ErrorCode::Internal, subject, message);
-    };
-    try {
-        return body();
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, subject);
-    } catch (const c10::OutOfMemoryError& error) {
-        return fail(ErrorCode::OutOfMemory, subject, error.what_without_backtrace());
-    } catch (const c10::Error& error) {
-        return failed(error.what_without_backtrace());
-    } catch (const std::exception& error) {
-        return failed(error.what());
-    } catch (...) {
-        return fail(ErrorCode::Internal, subject, "unknown exception");
-    }
-}
-
 at::Tensor tensorOf(const Tensor& tensor)
 {
     at::Tensor result = at::empty(tensor.shape, at::kFloat);
     std::copy(tensor.values.begin(), tensor.values.end(), result.data_ptr<float>());
     return result;
-}
-
-Tensor plainTensor(const at::Tensor& tensor)
-{
-    const at::Tensor onCpu = tensor.detach().to(at::kCPU, at::kFloat).contiguous();
-    return {onCpu.sizes().vec(), {onCpu.data_ptr<float>(), onCpu.data_ptr<float>() + onCpu.numel()}};
 }
 
 at::Tensor maximumPooled(const at::Tensor& values)
@@ -89,7 +62,7 @@ public:
     {
         if (const auto checked = check(batch); !checked)
             return tl::unexpected(checked.error());
-        return guardedTraining(subjectOf(batch), [&]() -> Result<ClassifierStepResult> {
+        return torch_module::exceptionsAsErrors(subjectOf(batch), [&]() -> Result<ClassifierStepResult> {
             torch_module::useTorchThreads(m_threads);
             chooseTrained(step.layers);
             const at::Tensor labels = labelsOf(batch);
@@ -117,25 +90,25 @@ public:
     {
         if (const auto checked = check(batch); !checked)
             return tl::unexpected(checked.error());
-        return guardedTraining(subjectOf(batch), [&]() -> Result<std::vector<float>> {
+        return torch_module::exceptionsAsErrors(subjectOf(batch), [&]() -> Result<std::vector<float>> {
             torch_module::useTorchThreads(m_threads);
             const at::NoGradGuard noGradients;
-            return plainTensor(forward(inputOf(batch), nullptr)).values;
+            return torch_module::plainTensor(forward(inputOf(batch), nullptr)).values;
         });
     }
 
     Result<SqueezeNetWeights> weights() const override
     {
-        return guardedTraining("the classifier", [&] { return squeezeNetFromStateDict(networkState({}), "of this training"); });
+        return torch_module::exceptionsAsErrors("the classifier", [&] { return squeezeNetFromStateDict(networkState({}), "of this training"); });
     }
 
     Result<StateDict> state() const override
     {
-        return guardedTraining("the classifier", [&]() -> Result<StateDict> {
+        return torch_module::exceptionsAsErrors("the classifier", [&]() -> Result<StateDict> {
             StateDict state = networkState(kNetworkPrefix);
             for (const auto& [name, parameter] : m_parameters) {
-                state[kMeanPrefix + name] = plainTensor(parameter.mean);
-                state[kSquarePrefix + name] = plainTensor(parameter.square);
+                state[kMeanPrefix + name] = torch_module::plainTensor(parameter.mean);
+                state[kSquarePrefix + name] = torch_module::plainTensor(parameter.square);
             }
             state[kStepsKey] = {{2}, splitCount(m_steps)};
             return state;
@@ -144,7 +117,7 @@ public:
 
     Result<void> restore(const StateDict& state, const std::string& subject) override
     {
-        return guardedTraining("the classifier", [&]() -> Result<void> {
+        return torch_module::exceptionsAsErrors("the classifier", [&]() -> Result<void> {
             std::map<std::string, Parameter> restored = m_parameters;
             for (auto& [name, parameter] : restored) {
                 for (auto& [prefix, tensor] :
@@ -223,7 +196,7 @@ private:
     {
         StateDict state;
         for (const auto& [name, parameter] : m_parameters)
-            state[prefix + name] = plainTensor(parameter.value);
+            state[prefix + name] = torch_module::plainTensor(parameter.value);
         return state;
     }
 
@@ -316,7 +289,7 @@ Result<std::unique_ptr<ClassifierNetwork>> create(const SqueezeNetWeights& weigh
     // Weights are what a checkpoint could hold: the same checks for those that come from elsewhere.
     if (const auto checked = squeezeNetFromStateDict(toStateDict(weights), "to begin with"); !checked)
         return tl::unexpected(checked.error());
-    return guardedTraining("the classifier", [&]() -> Result<std::unique_ptr<ClassifierNetwork>> {
+    return torch_module::exceptionsAsErrors("the classifier", [&]() -> Result<std::unique_ptr<ClassifierNetwork>> {
         return std::make_unique<TorchClassifier>(weights, threads);
     });
 }

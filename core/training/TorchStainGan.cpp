@@ -24,28 +24,6 @@ using namespace torch_module;
 
 const std::string kSubject = "the training";
 
-/// withoutExceptions(), but with gradients.
-template <typename Body>
-auto trainingBorder(Body&& body) -> decltype(body())
-{
-    const auto failed = [&](const std::string& message) {
-        return fail(saysOutOfMemory(message) ? ErrorCode::OutOfMemory : ErrorCode::Internal, kSubject, message);
-    };
-    try {
-        return body();
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, kSubject);
-    } catch (const c10::OutOfMemoryError& error) {
-        return fail(ErrorCode::OutOfMemory, kSubject, error.what_without_backtrace());
-    } catch (const c10::Error& error) {
-        return failed(error.what_without_backtrace());
-    } catch (const std::exception& error) {
-        return failed(error.what());
-    } catch (...) {
-        return fail(ErrorCode::Internal, kSubject, "unknown exception");
-    }
-}
-
 /// While it lives, convolutions of a GPU compute in bfloat16 where that is wanted; its range is float32's, so that losses
 /// need no scaling.
 class MixedPrecision {
@@ -239,7 +217,7 @@ public:
 
     Result<StainGanMeasures> train(const UnpairedBatch& batch, const StainGanStep& step) override
     {
-        return trainingBorder([&]() -> Result<StainGanMeasures> {
+        return exceptionsAsErrors(kSubject, [&]() -> Result<StainGanMeasures> {
             useTorchThreads(m_threads);
             const at::Tensor source = inputOf(batch.source), target = inputOf(batch.target);
             const at::Tensor measures = step.phase == StainGanStep::Phase::Copying
@@ -254,7 +232,7 @@ public:
 
     Result<RgbImage> translate(StainGanDirection direction, const RgbImage& image) override
     {
-        return trainingBorder([&]() -> Result<RgbImage> {
+        return exceptionsAsErrors(kSubject, [&]() -> Result<RgbImage> {
             useTorchThreads(m_threads);
             const at::NoGradGuard noGradients;
             const at::Tensor input = torch_module::inputOf(std::span(&image, 1), m_device);
@@ -264,7 +242,7 @@ public:
 
     Result<ResnetGeneratorWeights> generator(StainGanDirection direction) const override
     {
-        return trainingBorder([&]() -> Result<ResnetGeneratorWeights> {
+        return exceptionsAsErrors(kSubject, [&]() -> Result<ResnetGeneratorWeights> {
             ResnetGeneratorWeights weights = newGenerator(m_config, 0);
             generatorOf(direction).copyTo(layersOf(weights));
             return weights;
@@ -273,7 +251,7 @@ public:
 
     Result<StateDict> state() const override
     {
-        return trainingBorder([&]() -> Result<StateDict> {
+        return exceptionsAsErrors(kSubject, [&]() -> Result<StateDict> {
             StateDict state;
             ResnetGeneratorWeights generator = newGenerator(m_config, 0);
             PatchDiscriminatorWeights discriminator = newDiscriminator(m_config, 0);
@@ -294,7 +272,7 @@ public:
 
     Result<void> restore(const StateDict& state, const std::string& subject) override
     {
-        return trainingBorder([&]() -> Result<void> {
+        return exceptionsAsErrors(kSubject, [&]() -> Result<void> {
             const auto take = [&](const std::string& prefix, TrainedStages& network, const auto& read) -> Result<void> {
                 const auto weights = read(withoutPrefix(state, prefix), subject);
                 if (!weights)
@@ -448,7 +426,7 @@ Result<std::unique_ptr<StainGanModel>> create(const StainGanConfig& config, unsi
 {
     if (const auto checked = checkStainGanConfig(config); !checked)
         return tl::unexpected(checked.error());
-    return trainingBorder([&]() -> Result<std::unique_ptr<StainGanModel>> {
+    return exceptionsAsErrors(kSubject, [&]() -> Result<std::unique_ptr<StainGanModel>> {
         useTorchThreads(threads);
         const bool usesGpu = config.device == StainGanDevice::Automatic && torch::cuda::is_available();
         if (usesGpu)

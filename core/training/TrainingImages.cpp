@@ -1,7 +1,10 @@
 #include "training/TrainingImages.h"
 
 #include <algorithm>
+#include <optional>
 #include <random>
+
+#include "base/Parallel.h"
 
 namespace isostain {
 
@@ -49,6 +52,31 @@ Result<std::shared_ptr<const TrainingImage>> TrainingImages::image(std::size_t i
         m_keptBytes += bytes;
     }
     return image;
+}
+
+Result<void> visitImages(const TrainingImages& images, const std::function<ImageVisitor()>& newVisitor,
+                         const JobControl& control)
+{
+    const std::size_t threads = threadCount(control.threads);
+    std::vector<std::optional<Error>> failures(threads);
+    const bool all = parallelFor(
+        threads,
+        [&](std::size_t thread) {
+            const ImageVisitor visit = newVisitor();
+            // Each takes every threads-th image.
+            for (std::size_t i = thread; i < images.count() && !failures[thread] && !control.stopRequested(); i += threads) {
+                const auto visited = images.image(i).and_then([&](const auto& image) { return visit(i, *image); });
+                if (!visited)
+                    failures[thread] = visited.error();
+            }
+        },
+        control.threads, control.stop);
+    for (const auto& failure : failures)
+        if (failure)
+            return tl::unexpected(*failure);
+    if (!all || control.stopRequested())
+        return fail(ErrorCode::Cancelled);
+    return {};
 }
 
 Result<std::vector<ColorPair>> shuffledPixels(const TrainingImages& images, std::size_t mostPixels, std::uint32_t seed,

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -45,6 +46,14 @@ private:
     mutable std::size_t m_keptBytes = 0;
     mutable std::vector<std::shared_ptr<const TrainingImage>> m_kept;
 };
+
+/// What a thread does with an image.
+using ImageVisitor = std::function<Result<void>(std::size_t index, const TrainingImage& image)>;
+
+/// Every image on one of several threads, each of which makes a visitor of its own with `newVisitor`. Errors: as
+/// readTrainingImage(), those of the visitors, Cancelled.
+Result<void> visitImages(const TrainingImages& images, const std::function<ImageVisitor()>& newVisitor,
+                         const JobControl& control);
 
 /// Colors from all images, at most `mostPixels` in all (but one at least from each): the same share from each, chosen by the
 /// seed, in an order that the seed decides. Progress in images. Errors: as readTrainingImage(), Cancelled.

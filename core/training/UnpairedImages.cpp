@@ -1,7 +1,6 @@
 #include "training/UnpairedImages.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <mutex>
 #include <numeric>
@@ -12,6 +11,8 @@
 
 #include "base/Parallel.h"
 #include "base/Sha256.h"
+#include "base/SplitMix.h"
+#include "dataset/ImageFolder.h"
 #include "image/Guarded.h"
 #include "image/ImageFile.h"
 
@@ -20,15 +21,6 @@ namespace isostain {
 namespace fs = std::filesystem;
 
 namespace {
-
-bool isImageName(const fs::path& path)
-{
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    static constexpr std::array kExtensions{".png", ".jpg", ".jpeg", ".tif", ".tiff"};
-    return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
-}
 
 Result<std::vector<fs::path>> imagePathsIn(const fs::path& folder)
 {
@@ -71,16 +63,12 @@ ReadFile readFile(const fs::path& path, int smallest)
     return file;
 }
 
-/// Spreads a seed and two counters over 64 bits (the finalizer of SplitMix64; Steele et al. 2014).
+/// Spreads a seed and two counters over 64 bits.
 std::uint64_t mixed(std::uint64_t seed, std::uint64_t a, std::uint64_t b)
 {
     std::uint64_t state = seed;
-    for (const std::uint64_t part : {a, b}) {
-        state += 0x9E3779B97F4A7C15u * (part + 1);
-        state = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9u;
-        state = (state ^ (state >> 27)) * 0x94D049BB133111EBu;
-        state ^= state >> 31;
-    }
+    for (const std::uint64_t part : {a, b})
+        state = splitMix(state + kSplitMixStep * part);
     return state;
 }
 

@@ -1,10 +1,7 @@
 #include <atomic>
-#include <csignal>
 #include <limits>
 #include <set>
 #include <thread>
-
-#include <sys/resource.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,6 +10,7 @@
 #include "base/Version.h"
 #include "export/PyramidTiff.h"
 #include "slide/Slide.h"
+#include "support/FileSizeLimit.h"
 
 using namespace isostain;
 using namespace isostain::test;
@@ -30,26 +28,6 @@ Result<void> writeImage(const fs::path& path, const BgrxImage& image, const Pyra
     };
     return writePyramidTiff(path, image.width(), image.height(), source, options, control);
 }
-
-/// No file may grow past a size while this lives.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int);
-};
 
 }
 

@@ -7,15 +7,16 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/AtomicFile.h"
 #include "image/ImageFile.h"
 #include "runs/RunFolder.h"
+#include "support/FileSizeLimit.h"
 
 using namespace isostain;
+using test::FileSizeLimit;
 namespace fs = std::filesystem;
 
 namespace {
@@ -48,26 +49,6 @@ std::span<const std::byte> bytesOf(std::string_view text)
 {
     return std::as_bytes(std::span(text));
 }
-
-/// While it lives, no file can grow beyond `bytes`: what a full disk is like, for one process.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int);
-};
 
 }
 

@@ -18,7 +18,7 @@
 #include "inference/InferenceModule.h"
 #include "nn/Network.h"
 #include "runs/RunFolder.h"
-#include "training/BatchFeed.h"
+#include "training/Prefetch.h"
 #include "training/StainGanNetworks.h"
 #include "training/StainGanTraining.h"
 #include "training/StateText.h"
@@ -320,21 +320,23 @@ private slots:
         std::mutex mutex;
         std::uint64_t made = 0;
         {
-            BatchFeed feed(
-                [&](std::uint64_t step) -> Result<UnpairedBatch> {
+            Prefetch<UnpairedBatch> feed(
+                [&](std::uint64_t step, const std::stop_token&) -> Result<UnpairedBatch> {
                     const std::lock_guard lock(mutex);
                     ++made;
                     if (step == 13)
                         throw std::bad_alloc();
                     return UnpairedBatch{step, {}, {}};
                 },
-                3, 1000);
+                {3, 1000, 4, "the training images"});
             for (std::uint64_t step = 3; step < 13; ++step)
                 QCOMPARE(feed.next()->step, step);
             QCOMPARE(feed.next().error().code, ErrorCode::OutOfMemory);
         }
         QCOMPARE(made, std::uint64_t(11));
-        BatchFeed unread([](std::uint64_t step) { return UnpairedBatch{step, {}, {}}; }, 0, 1000); // ends with its owner
+        // Ends with its owner.
+        Prefetch<UnpairedBatch> unread([](std::uint64_t step, const std::stop_token&) { return UnpairedBatch{step, {}, {}}; },
+                                       {0, 1000, 4, "the training images"});
     }
 
     void badImagesAreLeftOutOrRefused_data()

@@ -13,15 +13,16 @@
 
 namespace isostain {
 
-/// The sourceSha256() of an output, computed on a thread of its own; of a single file from the moment on when its beginning is
-/// settled, while the rest is still being written. One thread at a time; the destructor stops the work.
-class OutputHash {
+/// The sourceSha256() of a slide, computed on a thread of its own; of a single file that is still being written from the moment
+/// on when its beginning is settled. One thread at a time; the destructor stops the work.
+class ContentHash {
 public:
     using Value = std::shared_future<Result<std::string>>;
 
     /// The first `bytes` bytes of the file will not change any more. At most once, before complete().
     void begin(const std::filesystem::path& path, std::uint64_t bytes);
-    /// Everything is written. The same path as that of begin(), where that was called. Once.
+    /// Everything is written, as it is of a slide that is only read. The same path as that of begin(), where that was called.
+    /// Once.
     Value complete(const std::filesystem::path& path);
 
 private:

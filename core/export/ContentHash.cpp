@@ -1,4 +1,4 @@
-#include "export/OutputHash.h"
+#include "export/ContentHash.h"
 
 #include <fstream>
 #include <limits>
@@ -11,14 +11,14 @@ namespace isostain {
 
 namespace fs = std::filesystem;
 
-void OutputHash::begin(const fs::path& path, std::uint64_t bytes)
+void ContentHash::begin(const fs::path& path, std::uint64_t bytes)
 {
     m_thread = std::jthread([this, path, bytes](const std::stop_token& stop) {
         m_value.set_value(guarded(path.string(), [&] { return hash(path, bytes, stop); }));
     });
 }
 
-OutputHash::Value OutputHash::complete(const fs::path& path)
+ContentHash::Value ContentHash::complete(const fs::path& path)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -30,7 +30,7 @@ OutputHash::Value OutputHash::complete(const fs::path& path)
     return m_value.get_future().share();
 }
 
-Result<std::string> OutputHash::hash(const fs::path& path, std::uint64_t settled, const std::stop_token& stop)
+Result<std::string> ContentHash::hash(const fs::path& path, std::uint64_t settled, const std::stop_token& stop)
 {
     if (settled == 0)
         return sourceSha256(path, stop);
