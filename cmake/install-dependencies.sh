@@ -6,10 +6,11 @@ set -eu
 packages='
 build-essential cmake ninja-build ccache pkgconf
 qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6opengl6-dev qt6-svg-dev libgl-dev libvulkan-dev libqcustomplot-dev
-libopenslide-dev libopencv-dev libtiff-dev libjpeg-dev libturbojpeg0-dev libspng-dev libzip-dev libtbb-dev libpugixml-dev libdcmtk-dev
+libopenslide-dev libopencv-dev libtiff-dev libjpeg-dev libturbojpeg0-dev libspng-dev liblcms2-dev libzip-dev libtbb-dev libpugixml-dev libdcmtk-dev
 libssl-dev libcli11-dev nlohmann-json3-dev libexpected-dev
 libtorch-dev libopenblas0-pthread
 xvfb xauth libgl1-mesa-dri openslide-tools libvips-tools
+desktop-file-utils appstream man-db
 '
 # Where changes are judged, the job array is tested on a real Slurm; nobody else gets its daemons for a test.
 [ -z "${CI:-}" ] || packages="$packages slurmctld slurmd slurm-client munge"

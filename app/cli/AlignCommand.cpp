@@ -31,7 +31,7 @@ int runAlign(const AlignCommandOptions& options)
     progress.clear();
     if (!pairs) {
         printError(pairs.error());
-        return kSomeFailed;
+        return pairs.error().code == ErrorCode::InvalidArgument ? kUsage : kSomeFailed;
     }
     const SlideAlignment& affine = pairs->alignment.fine.transform.affine;
     std::printf("%s  %zu of %zu patches kept  scale %.4f  rotation %.2f degrees\n", options.folder.c_str(), pairs->kept(),

@@ -28,6 +28,7 @@ void addTrainCommand(CLI::App& app, Command& chosen);
 void addAblationCommand(CLI::App& app, Command& chosen);
 void addEvaluateCommand(CLI::App& app, Command& chosen);
 void addEvaluateSlidesCommand(CLI::App& app, Command& chosen);
+void addStudyCommand(CLI::App& app, Command& chosen);
 
 // Each adds one subcommand of `train`.
 void addTrainStainNet(CLI::App& parent, Command& chosen);

@@ -1,14 +1,11 @@
 #include "DistillationArguments.h"
 
 #include <cstdio>
-#include <optional>
 
 #include "Console.h"
-#include "base/Parallel.h"
-#include "dataset/ImageFolder.h"
 #include "dataset/ImagePairs.h"
-#include "image/ImageFile.h"
 #include "inference/InferenceModule.h"
+#include "training/TeacherOutputs.h"
 
 namespace isostain::cli {
 
@@ -16,93 +13,43 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<std::vector<ImagePair>> usablePairs(const std::string& source, const std::string& target, unsigned threads)
+Result<std::vector<ImagePair>> pairsOf(const std::string& source, const std::string& target, unsigned threads)
 {
-    auto found = pairImages(source, target);
-    if (!found)
-        return tl::unexpected(found.error());
-    for (const auto* orphans : {&found->sourceOrphans, &found->targetOrphans})
-        for (const std::string& name : *orphans)
-            std::fprintf(stderr, "isostain-cli: %s has no partner and is left out.\n", name.c_str());
-    // Decoded once, so that a damaged file is known, and left out, before a training has begun.
-    std::vector<std::optional<Error>> failures(found->pairs.size());
-    const bool all = parallelFor(
-        found->pairs.size(),
-        [&](std::size_t i) {
-            if (const auto loaded = readPair(found->pairs[i]); !loaded)
-                failures[i] = loaded.error();
-        },
-        threads, interruptToken());
-    if (!all)
-        return fail(ErrorCode::Cancelled);
-    std::vector<ImagePair> usable;
-    for (std::size_t i = 0; i < failures.size(); ++i) {
-        if (failures[i])
-            std::fprintf(stderr, "isostain-cli: Left out: %s\n", describe(*failures[i]).c_str());
-        else
-            usable.push_back(std::move(found->pairs[i]));
-    }
-    if (usable.empty())
-        return fail(ErrorCode::TrainingDataInvalid, source, "no image of it can be used");
-    return usable;
+    auto usable = usablePairs(source, target, JobControl{interruptToken(), {}, threads});
+    if (!usable)
+        return tl::unexpected(usable.error());
+    for (const std::string& name : usable->orphans)
+        std::fprintf(stderr, "isostain-cli: %s has no partner and is left out.\n", name.c_str());
+    for (const Error& error : usable->unreadable)
+        std::fprintf(stderr, "isostain-cli: Left out: %s\n", describe(error).c_str());
+    return std::move(usable->pairs);
 }
 
-/// Images as published: each norm takes the statistics of its image; sides cut to what the network takes.
 Result<void> makeTeacher(const DistillationArguments& arguments, const fs::path& folder)
 {
-    const auto network = readNetwork(arguments.staingan);
-    if (!network)
-        return tl::unexpected(network.error());
-    const auto backend = loadNetworkBackend();
-    if (!backend)
-        return tl::unexpected(backend.error());
-    NetworkOptions options;
-    options.threads = arguments.threads;
-    const auto ready = (*backend)->create(*network, options, arguments.staingan);
-    if (!ready)
-        return tl::unexpected(ready.error());
-    const auto sources = imagesIn(arguments.source);
-    if (!sources)
-        return tl::unexpected(sources.error());
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error)
-        return tl::unexpected(writeError(folder, error.value()));
     ProgressLine progress("Teacher");
-    const JobControl control = progress.control(arguments.threads);
-    for (std::size_t i = 0; i < sources->size(); ++i) {
-        const fs::path& source = (*sources)[i];
-        const auto image = readImage(source);
-        if (!image) {
-            progress.clear();
-            std::fprintf(stderr, "isostain-cli: %s is left out: %s\n", source.filename().c_str(),
-                         describe(image.error()).c_str());
-            continue;
-        }
-        const auto written = (*ready)->runAsPublished(*image, control.stop).and_then([&](const RgbImage& result) {
-            return writePng(result, folder / source.filename().replace_extension(".png"), Overwrite::Yes);
-        });
-        if (!written)
-            return tl::unexpected(written.error());
-        control.report(i + 1, sources->size());
-    }
-    return {};
+    const auto leftOut = [&progress](const Error& error) {
+        progress.clear();
+        std::fprintf(stderr, "isostain-cli: Left out: %s\n", describe(error).c_str());
+    };
+    return makeTeacherOutputs(arguments.staingan, arguments.source, folder, loadNetworkBackend, leftOut,
+                              progress.control(arguments.threads));
 }
 
 Result<void> findImages(DistillationArguments& arguments)
 {
     StainNetTrainingPlan& plan = arguments.plan;
-    auto train = usablePairs(arguments.source, arguments.teacher, arguments.threads);
+    auto train = pairsOf(arguments.source, arguments.teacher, arguments.threads);
     if (!train)
         return tl::unexpected(train.error());
     if (!arguments.alignedSource.empty()) {
-        auto aligned = usablePairs(arguments.alignedSource, arguments.alignedTarget, arguments.threads);
+        auto aligned = pairsOf(arguments.alignedSource, arguments.alignedTarget, arguments.threads);
         if (!aligned)
             return tl::unexpected(aligned.error());
         plan.aligned = std::move(*aligned);
     }
     if (!arguments.testSource.empty()) {
-        auto test = usablePairs(arguments.testSource, arguments.testTeacher, arguments.threads);
+        auto test = pairsOf(arguments.testSource, arguments.testTeacher, arguments.threads);
         if (!test)
             return tl::unexpected(test.error());
         plan.train = std::move(*train);

@@ -62,6 +62,7 @@ int main(int argc, char** argv)
     addAblationCommand(app, chosen);
     addEvaluateCommand(app, chosen);
     addEvaluateSlidesCommand(app, chosen);
+    addStudyCommand(app, chosen);
 
     try {
         app.parse(argc, argv);

@@ -5,23 +5,21 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
-#include "handover/Background.h"
-#include "DemoMaker.h"
+#include "KeptFileWriter.h"
 #include "LaunchOptions.h"
-#include "PaneSet.h"
 #include "ProfileCatalog.h"
 #include "ProfileLibrary.h"
 #include "RecentFiles.h"
 #include "Screenshot.h"
 #include "Settings.h"
-#include "SlideSession.h"
 #include "Theme.h"
+#include "ViewerWindows.h"
+#include "handover/Background.h"
 #include "tiles/TileCache.h"
 #include "tiles/TileScheduler.h"
+#include "wizard/StudyBackend.h"
 
 namespace isostain {
-
-class MainWindow;
 
 /// Builds everything once and passes references down; the only place that knows everybody. GUI thread only.
 class Application {
@@ -32,16 +30,21 @@ public:
     explicit Application(LaunchOptions options);
     ~Application();
 
-    /// Shows the window and begins what the command line asks for.
+    /// Shows a window and begins what the command line asks for.
     void start();
 
 private:
+    ViewerServices services();
+    void follow(ViewerWindow& window);
+    void showSettings(MainWindow& window);
     void applyPreferences();
+    /// What was shown is brought back at the next start.
+    bool isStateKept() const;
     void openPanes();
     void remember(RecentFiles& recent, const QString& path);
     void takeScreenshot();
     /// What is wrong with the picture, for the terminal; empty where nothing is.
-    QString screenshotProblem(Screenshot::Outcome outcome) const;
+    QString screenshotProblem(Screenshot::Outcome outcome);
 
     LaunchOptions m_options;
     Theme m_theme;
@@ -50,15 +53,15 @@ private:
     Background m_background;
     TileCache m_cache;
     TileScheduler m_scheduler;
-    TileScheduler m_networkScheduler; ///< of one thread: a network uses all cores for one tile
-    SlideSession m_slides;
-    PaneSet m_panes;
+    TileScheduler m_networkScheduler;
     RecentFiles m_recentSlides;
     RecentFiles m_recentProfiles;
     ProfileLibrary m_library;
     ProfileCatalog m_profiles;
-    DemoMaker m_demo;
-    std::unique_ptr<MainWindow> m_window;
+    KeptFileWriter m_kept;
+    StudyBackend m_studies = studyBackend();
+    QString m_language; ///< that the windows speak; empty: the desktop's
+    ViewerWindows m_windows;
     std::unique_ptr<Screenshot> m_screenshot;
 };
 

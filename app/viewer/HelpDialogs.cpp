@@ -1,18 +1,19 @@
 #include "HelpDialogs.h"
 
-#include <utility>
+#include <vector>
 
-#include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
 #include <QGridLayout>
 #include <QIcon>
 #include <QLabel>
-#include <QScrollArea>
-#include <QVBoxLayout>
+#include <QPushButton>
 
-#include "ViewerActions.h"
+#include "PagesWindow.h"
+#include "Translations.h"
 #include "base/Version.h"
 
 namespace isostain {
@@ -23,83 +24,58 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
 };
 
-QString withoutMnemonic(QString text)
+const QString kHelp = QStringLiteral(":/help");
+
+/// Read from the program itself, not from the disk.
+QString textOf(const QString& page)
 {
-    text.remove(QLatin1Char('&'));
-    if (text.endsWith(QChar(0x2026)))
-        text.chop(1);
-    return text;
+    QFile file(page);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QString keysOf(const QAction& action)
+/// The first line, which is a heading.
+QString titleOf(const QString& text)
 {
-    QStringList keys;
-    for (const QKeySequence& sequence : action.shortcuts())
-        keys << sequence.toString(QKeySequence::NativeText);
-    return keys.join(Texts::tr(", ", "between shortcuts"));
+    return text.section(QLatin1Char('\n'), 0, 0).mid(2);
 }
 
-/// Gestures that belong to the view and have no action.
-std::vector<std::pair<QString, QString>> gestures()
+std::vector<Page> markdownPages(const QDir& folder)
 {
-    return {
-        {Texts::tr("Show the source while held"), Texts::tr("Space")},
-        {Texts::tr("Move the slide"), Texts::tr("Drag, arrow keys")},
-        {Texts::tr("Zoom at the cursor"), Texts::tr("Mouse wheel, pinch, double click")},
-        {Texts::tr("Make a pane the main one"), Texts::tr("Click")},
-        {Texts::tr("Choose what a pane shows"), Texts::tr("Click its name")},
-        {Texts::tr("Move the curtain"), Texts::tr("Drag its line, Shift+Left, Shift+Right")},
-    };
-}
-
-QDialog* makeDialog(const QString& title, QWidget* content, QWidget* parent)
-{
-    auto* dialog = new QDialog(parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    auto* column = new QVBoxLayout(dialog);
-    column->addWidget(content, 1);
-    column->addWidget(buttons);
-    return dialog;
+    std::vector<Page> pages;
+    for (const QFileInfo& file : folder.entryInfoList({QStringLiteral("*.md")}, QDir::Files, QDir::Name)) {
+        const QString text = textOf(file.filePath());
+        pages.push_back({titleOf(text), text, Page::Form::Markdown});
+    }
+    return pages;
 }
 
 }
 
-QDialog* makeShortcutsDialog(const ViewerActions& actions, QWidget* parent)
+QDialog* makeHelpWindow(QWidget* parent)
 {
-    auto* table = new QWidget;
-    auto* grid = new QGridLayout(table);
-    grid->setHorizontalSpacing(32);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
-    const auto addRow = [grid](const QString& what, const QString& keys) {
-        const int row = grid->rowCount();
-        grid->addWidget(new QLabel(what), row, 0);
-        auto* label = new QLabel(keys);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(label, row, 1);
-    };
-    for (const auto& [what, how] : gestures())
-        addRow(what, how);
-    for (const QAction* action : actions.all())
-        if (!action->shortcut().isEmpty())
-            addRow(withoutMnemonic(action->text()), keysOf(*action));
+    const QDir translated(kHelp + QLatin1Char('/') + spokenLanguage());
+    auto* window = new PagesWindow(Texts::tr("Isostain Help"), markdownPages(translated.exists() ? translated : QDir(kHelp)), parent);
+    window->setObjectName(QStringLiteral("helpWindow"));
+    return window;
+}
 
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setWidget(table);
-    QDialog* dialog = makeDialog(Texts::tr("Keyboard and Mouse"), area, parent);
-    dialog->resize(520, 620);
-    return dialog;
+QDialog* makeLicenseWindow(QWidget* parent)
+{
+    const QDir folder(QStringLiteral(":/licenses"));
+    std::vector<Page> pages = markdownPages(folder);
+    for (const QFileInfo& file : folder.entryInfoList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name))
+        pages.push_back({file.completeBaseName(), textOf(file.filePath()), Page::Form::Plain});
+    auto* window = new PagesWindow(Texts::tr("Licenses"), std::move(pages), parent);
+    window->setObjectName(QStringLiteral("licenseWindow"));
+    return window;
 }
 
 QDialog* makeAboutDialog(QWidget* parent)
 {
-    auto* content = new QWidget;
-    auto* grid = new QGridLayout(content);
+    auto* dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Texts::tr("About Isostain"));
+    auto* grid = new QGridLayout(dialog);
     grid->setHorizontalSpacing(20);
     grid->setColumnStretch(1, 1);
     auto* icon = new QLabel;
@@ -107,17 +83,24 @@ QDialog* makeAboutDialog(QWidget* parent)
     grid->addWidget(icon, 0, 0, Qt::AlignTop);
 
     auto* text = new QLabel(
-        QStringLiteral("<h2>Isostain %1</h2><p>%2</p><p><b>%3</b></p><p>%4</p><p>%5</p>")
+        QStringLiteral("<h2>Isostain %1</h2><p>%2</p><p><b>%3</b></p><p>%4</p><p>%5</p><p>%6</p>")
             .arg(QLatin1String(kVersion),
                  Texts::tr("One stain for every slide: shows whole-slide images beside their stain-normalized view."),
                  Texts::tr("For research use only. Not for use in diagnostic procedures."),
                  Texts::tr("Free software under the GNU General Public License, version 3 or later, without any warranty."),
+                 Texts::tr("The translations from English have not been reviewed by native-speaking pathologists yet."),
                  Texts::tr("Qt %1, built with %2").arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR))));
     text->setWordWrap(true);
     text->setMinimumWidth(380);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     grid->addWidget(text, 0, 1);
-    return makeDialog(Texts::tr("About Isostain"), content, parent);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton* licenses = buttons->addButton(Texts::tr("&Licenses…"), QDialogButtonBox::ActionRole);
+    licenses->setObjectName(QStringLiteral("licenses"));
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(licenses, &QPushButton::clicked, dialog, [parent] { makeLicenseWindow(parent)->show(); });
+    grid->addWidget(buttons, 1, 0, 1, 2);
+    return dialog;
 }
 
 }

@@ -5,12 +5,15 @@ class QWidget;
 
 namespace isostain {
 
-class ViewerActions;
+// All belong to `parent` and delete themselves when they are closed. What they show is carried inside the program.
 
-/// The keys of all commands, and what the mouse does in the view. Belongs to `parent`; deletes itself when closed.
-QDialog* makeShortcutsDialog(const ViewerActions& actions, QWidget* parent);
-
-/// What Isostain is, what it is not for, its license and the versions at work. Belongs to `parent`; deletes itself when closed.
+/// What Isostain is, what it is not for, its license and the versions at work.
 QDialog* makeAboutDialog(QWidget* parent);
+
+/// The help, in the language that the program speaks.
+QDialog* makeHelpWindow(QWidget* parent);
+
+/// The licenses of what Isostain is made of.
+QDialog* makeLicenseWindow(QWidget* parent);
 
 }

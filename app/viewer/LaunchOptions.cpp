@@ -9,6 +9,7 @@
 
 #include "PaneSet.h"
 #include "base/Version.h"
+#include "Translations.h"
 
 namespace isostain {
 
@@ -81,12 +82,20 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments)
     const QCommandLineOption size(QStringLiteral("size"), Texts::tr("Size of the window, e.g. 1600x1000."),
                                   Texts::tr("WIDTHxHEIGHT"));
     const QCommandLineOption theme(QStringLiteral("theme"), Texts::tr("Colors of the window: %1.").arg(keysOf(themeRows())), Texts::tr("THEME"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      Texts::tr("Language of the window: %1.").arg(translatedLanguages().join(QStringLiteral(", "))),
+                                      Texts::tr("LANGUAGE"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         Texts::tr("Write a picture of the window to a PNG file and end."), Texts::tr("FILE"));
+    const QCommandLineOption report(QStringLiteral("report"),
+                                    Texts::tr("Write the report of a study, as a web page and as PDF, and end."), Texts::tr("STUDY"));
+    const QCommandLineOption reportFolder({QStringLiteral("o"), QStringLiteral("output")},
+                                          Texts::tr("Folder that the report is written to."), Texts::tr("FOLDER"));
+    const QCommandLineOption overwrite(QStringLiteral("overwrite"), Texts::tr("Replace an earlier report."));
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Shows whole-slide images beside their stain-normalized view."));
     parser.addPositionalArgument(QStringLiteral("slide"), Texts::tr("Slide or picture to open."), QStringLiteral("[SLIDE]"));
-    parser.addOptions({profile, view, mode, arrangement, size, theme, screenshot});
+    parser.addOptions({profile, view, mode, arrangement, size, theme, language, screenshot, report, reportFolder, overwrite});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -117,6 +126,11 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments)
         options.arrangement = row->arrangement;
     }
     options.screenshot = parser.value(screenshot);
+    options.report = parser.value(report);
+    options.reportFolder = parser.value(reportFolder);
+    options.reportOverwrite = parser.isSet(overwrite) ? Overwrite::Yes : Overwrite::No;
+    if (parser.isSet(report) != parser.isSet(reportFolder))
+        return usageError(Texts::tr("--report STUDY and --output FOLDER belong together."));
     options.mode = modeFromKey(parser.value(mode));
     if (parser.isSet(mode) && !options.mode)
         return usageError(Texts::tr("%1 is not a mode. Modes are: %2.").arg(parser.value(mode), keysOf(kModes)));
@@ -128,6 +142,10 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments)
         if (themeKey(*options.theme) != parser.value(theme))
             return usageError(Texts::tr("%1 is not a theme. Themes are: %2.").arg(parser.value(theme), keysOf(themeRows())));
     }
+    options.language = parser.value(language);
+    if (parser.isSet(language) && !translatedLanguages().contains(options.language))
+        return usageError(Texts::tr("%1 is not a language of this program. Languages are: %2.")
+                              .arg(options.language, translatedLanguages().join(QStringLiteral(", "))));
     return {options, {}, 0};
 }
 

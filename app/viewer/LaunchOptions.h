@@ -9,6 +9,7 @@
 
 #include "PaneView.h"
 #include "Theme.h"
+#include "base/AtomicFile.h"
 #include "compare/PaneLayout.h"
 
 namespace isostain {
@@ -22,7 +23,11 @@ struct LaunchOptions {
     std::optional<PaneArrangement> arrangement;
     std::optional<QSize> size; ///< of the window
     std::optional<ThemeChoice> theme;
-    QString screenshot; ///< file to write; then the program ends
+    QString language;     ///< such as "de"; empty: as the settings say
+    QString report;       ///< study to write the report of, without a window; then the program ends
+    QString reportFolder; ///< that it is written to
+    Overwrite reportOverwrite = Overwrite::No;
+    QString screenshot;   ///< file to write; then the program ends
 };
 
 /// Either options, or a text to print and the exit status to end with (0: help or version, 2: usage).

@@ -16,15 +16,22 @@
 
 #include "AlignmentController.h"
 #include "AlignmentFiles.h"
+#include "AnnotationController.h"
+#include "BookmarkController.h"
 #include "DemoMaker.h"
 #include "DemoOpener.h"
+#include "DisplayController.h"
 #include "ExportController.h"
 #include "FileDialogs.h"
 #include "FitNotices.h"
 #include "FlickerKey.h"
+#include "FolderController.h"
 #include "GrayProfileDock.h"
 #include "HelpDialogs.h"
 #include "InterruptedExports.h"
+#include "KeptFileWriter.h"
+#include "OrientationController.h"
+#include "OverlayController.h"
 #include "PaneController.h"
 #include "PaneSet.h"
 #include "ProfileCatalog.h"
@@ -36,9 +43,14 @@
 #include "RecentMenu.h"
 #include "ReferenceMaker.h"
 #include "Settings.h"
-#include "SettingsDialog.h"
+#include "ScreenModes.h"
+#include "ShortcutSheet.h"
+#include "Shortcuts.h"
 #include "SlideSession.h"
+#include "StateKeeper.h"
+#include "TrainingController.h"
 #include "ViewArea.h"
+#include "ViewSaver.h"
 #include "ViewerActions.h"
 #include "compare/CompareView.h"
 #include "export/ResumeBar.h"
@@ -48,6 +60,8 @@
 #include "panels/PathText.h"
 #include "panels/ProfilePicker.h"
 #include "panels/StatusLine.h"
+#include "panels/ZoomBox.h"
+#include "wizard/InterruptedBar.h"
 
 namespace isostain {
 
@@ -98,19 +112,29 @@ MainWindow::MainWindow(const ViewerContext& context)
       m_notice(new NoticeBar),
       m_warnings(new NoticeBar),
       m_resume(new ResumeBar),
+      m_interruptedTraining(new InterruptedBar),
       m_alignmentPanel(new AlignmentPanel),
       m_status(new StatusLine),
+      m_zoom(new ZoomBox),
       m_panes(new PaneController(context.panes, context.slides, context.profiles, context.recentProfiles, m_view, this)),
       m_profiles(new ProfileController(context.slides, context.panes, context.profiles, context.recentProfiles, this)),
       m_manager(new ProfileManager(context.bundledProfiles, context.library, context.recentProfiles, context.background, this)),
       m_alignment(new AlignmentController(*m_alignmentPanel, context.panes, context.slides, m_view, this)),
       m_alignmentFiles(new AlignmentFiles(context.background, context.slides, context.settings.store(), this)),
+      m_annotations(new AnnotationController(*m_actions, m_view, context.slides, context.background, context.kept,
+                                             context.settings.store(), context.annotations, *this)),
+      m_bookmarks(new BookmarkController(*m_actions, m_view, context.slides, context.background, context.kept, context.bookmarks,
+                                         *this)),
       m_demo(new DemoOpener(context.demo, context.slides, this)),
       m_references(new ReferenceMaker(context.background, context.slides, m_view, context.library, this)),
       m_grayProfile(new GrayProfileDock(m_view, context.cache, context.scheduler, *m_actions->grayProfile, this)),
       m_export(new ExportController(context.networks, context.background, context.savedExports, this)),
       m_interrupted(new InterruptedExports(context.savedExports, context.background, *m_resume, this)),
-      m_recentMenu(new RecentMenu(context.recentSlides, this))
+      m_training(new TrainingController({context.studies, context.background, context.settings.store(), context.library,
+                                         context.slides, context.panes, *m_actions, *m_interruptedTraining},
+                                        this)),
+      m_recentMenu(new RecentMenu(context.recentSlides, this)),
+      m_state(new StateKeeper({context.background, context.slides, context.panes, m_view}, context.session, this))
 {
     auto* center = new QWidget;
     auto* column = new QVBoxLayout(center);
@@ -119,6 +143,7 @@ MainWindow::MainWindow(const ViewerContext& context)
     m_notice->setObjectName(QStringLiteral("notice"));
     m_warnings->setObjectName(QStringLiteral("fitWarnings"));
     column->addWidget(m_resume);
+    column->addWidget(m_interruptedTraining);
     column->addWidget(m_notice);
     column->addWidget(m_warnings);
     column->addWidget(m_area, 1);
@@ -126,19 +151,31 @@ MainWindow::MainWindow(const ViewerContext& context)
     setCentralWidget(center);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_training->statusEntry());
     setAcceptDrops(true);
     addDockWidget(Qt::BottomDockWidgetArea, m_grayProfile);
     m_grayProfile->hide();
 
     makeMenus();
     makeToolBar();
+    m_modes = new ScreenModes(*m_actions, *this, {menuBar(), m_toolBar}, {statusBar()});
+    connect(m_modes, &ScreenModes::presentationChanged, this, &MainWindow::showSlideState);
+    m_shortcuts = new Shortcuts(*m_actions, m_context.settings.store(), this);
     connectCommands();
     connectView();
     connectSessions();
     connectDemo();
     connectPanes();
     connectAlignment();
+    connectAnnotations();
+    connectSaver();
     new FlickerKey(m_view);
+    new FolderController(*m_actions, m_context.slides, m_context.background, m_context.settings.store(), *this);
+    auto* overlays = new OverlayController(*m_actions, m_view, m_context.background, m_context.settings.store());
+    new OrientationController(*m_actions, m_view, overlays->overlays());
+    m_display = new DisplayController(*m_actions, m_view, overlays->overlays(), m_context.background,
+                                      m_context.settings.store(), this);
+    connect(m_display, &DisplayController::failed, this, &MainWindow::showError);
     new FitNotices(m_context.panes, m_context.slides, *m_warnings, *m_status, this);
 
     setArrangement(arrangementFromKey(m_context.settings.store().value(kArrangementKey).toString()));
@@ -152,10 +189,12 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makeMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_actions->newWindow);
     file->addAction(m_actions->open);
     file->addMenu(m_recentMenu);
     file->addAction(m_actions->makeDemo);
     file->addSeparator();
+    file->addActions({m_actions->copyView, m_actions->saveView});
     file->addAction(m_actions->exportSlide);
     file->addAction(m_actions->properties);
     file->addSeparator();
@@ -175,18 +214,40 @@ void MainWindow::makeMenus()
     QMenu* magnification = view->addMenu(tr("&Magnification"));
     for (const auto& each : m_actions->magnifications)
         magnification->addAction(each.action);
+    QMenu* orientation = view->addMenu(tr("Orien&tation"));
+    orientation->addActions({m_actions->rotateLeft, m_actions->rotateRight, m_actions->turnLeft, m_actions->turnRight});
+    orientation->addSeparator();
+    orientation->addActions({m_actions->flipHorizontally, m_actions->flipVertically});
+    orientation->addSeparator();
+    orientation->addAction(m_actions->upright);
+    view->addAction(m_actions->folderList);
+    view->addMenu(&m_bookmarks->menu());
+    view->addAction(m_actions->display);
     view->addSeparator();
-    view->addAction(m_actions->grayProfile);
-    view->addAction(m_actions->fullScreen);
+    view->addActions({m_actions->grayProfile, m_actions->overview, m_actions->scaleBar});
+    view->addActions({m_actions->fullScreen, m_actions->presentation});
 
     QMenu* normalization = menuBar()->addMenu(tr("&Normalization"));
     normalization->addAction(m_actions->normalize);
     normalization->addMenu(&m_profiles->menu());
     normalization->addAction(m_actions->manageProfiles);
     normalization->addMenu(&m_references->menu());
+    normalization->addSeparator();
+    normalization->addActions({m_actions->train, m_actions->pastTrainings, m_actions->resumeTraining});
+
+    QMenu* annotate = menuBar()->addMenu(tr("&Annotate"));
+    annotate->addActions({m_actions->undo, m_actions->redo});
+    annotate->addSeparator();
+    annotate->addAction(m_actions->pan);
+    for (const auto& each : m_actions->drawingTools)
+        annotate->addAction(each.action);
+    annotate->addSeparator();
+    annotate->addActions({m_actions->annotationList, m_actions->annotationsShown});
+    annotate->addSeparator();
+    annotate->addActions({m_actions->loadAnnotations, m_actions->saveAnnotations});
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(m_actions->shortcuts);
+    help->addActions({m_actions->help, m_actions->shortcuts});
     help->addAction(m_actions->about);
 }
 
@@ -197,16 +258,23 @@ void MainWindow::makeToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setIconSize(QSize(24, 24));
     m_toolBar->toggleViewAction()->setVisible(false);
-    m_toolBar->addAction(m_actions->open);
+    // What does not fit at the window's first width is in the menus alone.
+    m_toolBar->addActions({m_actions->open, m_actions->exportSlide});
     m_toolBar->addSeparator();
     m_toolBar->addWidget(&m_profiles->picker());
     m_toolBar->addAction(m_actions->normalize);
     m_toolBar->addSeparator();
     m_toolBar->addActions({m_actions->sideBySide, m_actions->curtain, m_actions->single, m_actions->addPane});
     m_toolBar->addSeparator();
-    m_toolBar->addActions({m_actions->fit, m_actions->actualPixels, m_actions->zoomOut, m_actions->zoomIn});
+    m_toolBar->addActions({m_actions->fit, m_actions->zoomOut});
+    m_toolBar->addWidget(m_zoom);
+    m_toolBar->addAction(m_actions->zoomIn);
     m_toolBar->addSeparator();
-    m_toolBar->addActions({m_actions->grayProfile, m_actions->properties, m_actions->exportSlide, m_actions->fullScreen});
+    m_toolBar->addAction(m_actions->pan);
+    for (const auto& each : m_actions->drawingTools)
+        m_toolBar->addAction(each.action);
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions->grayProfile);
     for (QAction* action : {m_actions->open, m_actions->normalize, m_actions->exportSlide})
         qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
@@ -219,12 +287,9 @@ void MainWindow::connectCommands()
     connect(m_actions->exportSlide, &QAction::triggered, this, &MainWindow::showExport);
     connect(m_actions->properties, &QAction::triggered, this, &MainWindow::showProperties);
     connect(m_actions->closeSlide, &QAction::triggered, &m_context.slides, &SlideSession::close);
-    connect(m_actions->settings, &QAction::triggered, this, [this] {
-        auto* dialog = new SettingsDialog(m_context.settings, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::settingsRequested);
+    connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitRequested);
 
     connect(m_actions->sideBySide, &QAction::triggered, this, [this] { setCompareMode(CompareMode::SideBySide); });
     connect(m_actions->curtain, &QAction::triggered, this, [this] { setCompareMode(CompareMode::Curtain); });
@@ -235,10 +300,6 @@ void MainWindow::connectCommands()
     connect(m_actions->actualPixels, &QAction::triggered, this, [this] { m_view.zoomTo(1); });
     for (const auto& each : m_actions->magnifications)
         connect(each.action, &QAction::triggered, this, [this, power = each.power] { zoomToMagnification(power); });
-    connect(m_actions->fullScreen, &QAction::triggered, this,
-            [this](bool wanted) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, wanted)); });
-    connect(m_actions->leaveFullScreen, &QAction::triggered, this,
-            [this] { setWindowState(windowState().setFlag(Qt::WindowFullScreen, false)); });
 
     connect(m_actions->normalize, &QAction::toggled, this, [this](bool isOn) {
         m_panes->setNormalizationShown(isOn ? NormalizationShown::Yes : NormalizationShown::No);
@@ -253,7 +314,12 @@ void MainWindow::connectCommands()
     connect(m_actions->closePane, &QAction::triggered, m_panes, &PaneController::closeMainPane);
     for (const auto& each : m_actions->arrangements)
         connect(each.action, &QAction::triggered, this, [this, arrangement = each.arrangement] { setArrangement(arrangement); });
-    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { makeShortcutsDialog(*m_actions, this)->open(); });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
+        auto* sheet = new ShortcutSheet(*m_shortcuts, this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->open();
+    });
+    connect(m_actions->help, &QAction::triggered, this, [this] { makeHelpWindow(this)->show(); });
     connect(m_actions->about, &QAction::triggered, this, [this] { makeAboutDialog(this)->open(); });
 }
 
@@ -262,6 +328,15 @@ void MainWindow::connectView()
     connect(m_area, &ViewArea::openRequested, this, &MainWindow::chooseSlide);
     connect(m_area, &ViewArea::demoRequested, m_demo, &DemoOpener::request);
     connect(&m_view, &CompareView::viewportChanged, m_status, &StatusLine::setViewport);
+    connect(&m_view, &CompareView::viewportChanged, m_zoom, &ZoomBox::setViewport);
+    connect(m_zoom, &ZoomBox::fitRequested, this, [this] {
+        m_view.setFocus();
+        m_view.zoomToFit();
+    });
+    connect(m_zoom, &ZoomBox::zoomRequested, this, [this](double zoom) {
+        m_view.setFocus();
+        m_view.zoomTo(zoom);
+    });
     connect(&m_view, &CompareView::cursorMoved, m_status,
             [this](const CursorSample& sample) { m_status->setCursor(sample.level0, sample.source, sample.normalized); });
     connect(&m_view, &CompareView::cursorLeft, m_status, &StatusLine::clearCursor);
@@ -276,6 +351,8 @@ void MainWindow::connectSessions()
     connect(&m_context.slides, &SlideSession::slideChanged, this, [this] {
         m_status->setSlide(m_context.slides.slide());
         m_status->setViewport(m_view.viewport());
+        m_zoom->setSlide(m_context.slides.slide());
+        m_zoom->setViewport(m_view.viewport());
     });
     connect(&m_context.slides, &SlideSession::stateChanged, this, &MainWindow::showSlideState);
     connect(m_profiles, &ProfileController::noticed, m_notice, &NoticeBar::showNotice);
@@ -330,6 +407,29 @@ void MainWindow::connectAlignment()
     });
 }
 
+void MainWindow::connectAnnotations()
+{
+    connect(m_annotations, &AnnotationController::failed, this, &MainWindow::showError);
+    connect(m_annotations, &AnnotationController::saved, this, [this](const QString& path) {
+        m_status->showNews(tr("The annotations are saved as %1").arg(QFileInfo(path).fileName()));
+    });
+    connect(m_annotations, &AnnotationController::loaded, this, [this](const QString& path, int count) {
+        m_status->showNews(tr("%n annotations read from %1", nullptr, count).arg(QFileInfo(path).fileName()));
+    });
+    connect(&m_context.kept, &KeptFileWriter::failed, this, &MainWindow::showError);
+    connect(&m_context.kept, &KeptFileWriter::idle, this, &MainWindow::closeWhenIdle);
+    connect(m_state, &StateKeeper::idle, this, &MainWindow::closeWhenIdle);
+}
+
+void MainWindow::connectSaver()
+{
+    auto* saver = new ViewSaver(*m_actions, m_view, m_context.background, m_context.settings.store(), this);
+    connect(saver, &ViewSaver::copied, this, [this] { m_status->showNews(tr("The view is copied")); });
+    connect(saver, &ViewSaver::failed, this, &MainWindow::showError);
+    connect(saver, &ViewSaver::saved, this,
+            [this](const QString& path) { m_status->showNews(tr("The view is saved as %1").arg(QFileInfo(path).fileName())); });
+}
+
 void MainWindow::openFile(const QString& path)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
@@ -367,10 +467,20 @@ void MainWindow::lookForInterruptedExports()
     m_interrupted->look();
 }
 
+void MainWindow::lookForInterruptedTrainings()
+{
+    m_training->lookForInterrupted();
+}
+
 bool MainWindow::isSettled() const
 {
     return m_context.slides.state() != SlideSession::State::Opening && !m_context.panes.isBusy() && !m_references->isBusy() &&
-           m_grayProfile->isSettled() && (m_area->currentWidget() != &m_view || m_view.isSettled());
+           m_grayProfile->isSettled() && m_display->isSettled() && (m_area->currentWidget() != &m_view || m_view.isSettled());
+}
+
+bool MainWindow::isWorking() const
+{
+    return m_export->isRunning() || m_training->isRunning();
 }
 
 void MainWindow::chooseSlide()
@@ -483,15 +593,7 @@ void MainWindow::showSlideState()
     showPaneState();
 
     const QString name = slide ? QFileInfo(toFileName(slide->info().path)).fileName() : QString();
-    setWindowTitle(name.isEmpty() ? tr("Isostain") : tr("%1 – Isostain").arg(name));
-}
-
-void MainWindow::showFullScreenState()
-{
-    m_actions->fullScreen->setChecked(isFullScreen());
-    m_actions->leaveFullScreen->setEnabled(isFullScreen());
-    menuBar()->setVisible(!isFullScreen());
-    m_toolBar->setVisible(!isFullScreen());
+    setWindowTitle(name.isEmpty() || m_modes->isPresenting() ? tr("Isostain") : tr("%1 – Isostain").arg(name));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
@@ -516,15 +618,26 @@ void MainWindow::closeEvent(QCloseEvent* event)
         m_export->askToCloseWindow();
         return;
     }
+    if (m_training->isRunning()) {
+        event->ignore();
+        m_training->askToCloseWindow();
+        return;
+    }
+    m_state->flush();
+    m_isClosing = m_context.kept.isBusy() || m_state->isBusy();
+    if (m_isClosing) {
+        event->ignore();
+        return;
+    }
     m_context.settings.store().setValue(kGeometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
+    emit closed();
 }
 
-void MainWindow::changeEvent(QEvent* event)
+void MainWindow::closeWhenIdle()
 {
-    if (event->type() == QEvent::WindowStateChange)
-        showFullScreenState();
-    QMainWindow::changeEvent(event);
+    if (m_isClosing)
+        close();
 }
 
 }

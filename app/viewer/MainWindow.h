@@ -10,13 +10,18 @@ namespace isostain {
 class AlignmentController;
 class AlignmentFiles;
 class AlignmentPanel;
+class AnnotationController;
 class Background;
+class BookmarkController;
 class CompareView;
 class DemoMaker;
 class DemoOpener;
+class DisplayController;
 class ExportController;
 class GrayProfileDock;
+class InterruptedBar;
 class InterruptedExports;
+class KeptFileWriter;
 class NoticeBar;
 class PaneController;
 class PaneSet;
@@ -28,31 +33,47 @@ class RecentFiles;
 class RecentMenu;
 class ReferenceMaker;
 class ResumeBar;
+class ScreenModes;
 class Settings;
+class Shortcuts;
 class SlideSession;
+class StateKeeper;
 class StatusLine;
+struct StudyBackend;
 class TileCache;
 class TileScheduler;
+class TrainingController;
 class ViewArea;
 class ViewerActions;
 class ViewerPane;
+class ZoomBox;
 
-/// What the window works with; everything outlives it.
-struct ViewerContext {
+/// What all windows work with; everything outlives them.
+struct ViewerServices {
     Settings& settings;
     Background& background;
     TileCache& cache;
     TileScheduler& scheduler;
-    SlideSession& slides;
-    PaneSet& panes;
+    TileScheduler& networkScheduler; ///< of one thread: a network uses all cores for one tile
     ProfileCatalog& profiles;
+    ProfileLibrary& library; ///< profiles that the user makes
     RecentFiles& recentSlides;
     RecentFiles& recentProfiles;
-    DemoMaker& demo;
-    NetworkLoader networks;    ///< for exports
-    ProfileLibrary& library;   ///< profiles that the user makes
+    KeptFileWriter& kept; ///< of annotations and bookmarks
+    const StudyBackend& studies;
+    NetworkLoader networks;
     QStringList bundledProfiles;
-    QString savedExports;      ///< folder that running exports are kept in for the case of a crash
+    QString savedExports; ///< folder that running exports are kept in for the case of a crash
+    QString annotations;  ///< folder that what is drawn on slides is kept in
+    QString bookmarks;    ///< folder that bookmarks of slides are kept in
+};
+
+/// What one window works with; everything outlives it.
+struct ViewerContext : ViewerServices {
+    SlideSession& slides;
+    PaneSet& panes;
+    DemoMaker& demo;
+    QString session; ///< file that what is shown is kept in
 };
 
 /// Arranges the parts of the viewer and passes commands between them. GUI thread only.
@@ -69,16 +90,28 @@ public:
     void setArrangement(PaneArrangement arrangement);
     /// Beside the source: `profileId` as NormalizerSession::pick() takes it, empty for the first that is offered.
     void addPane(const QString& profileId = {});
-    /// Says so when an export of an earlier run was interrupted. Looks in the background.
+    /// Says so when an export, or a training, of an earlier run was interrupted. Looks in the background.
     void lookForInterruptedExports();
+    void lookForInterruptedTrainings();
+    TrainingController& training() { return *m_training; }
+    StateKeeper& state() { return *m_state; }
     /// Nothing is being opened or prepared, and the view is sharp.
     bool isSettled() const;
+    /// An export or a training runs, which would end with the window.
+    bool isWorking() const;
+
+signals:
+    void newWindowRequested();
+    void settingsRequested();
+    /// All windows are to be closed.
+    void quitRequested();
+    /// The window has been closed: nothing of it is left to be written.
+    void closed();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void makeMenus();
@@ -89,6 +122,8 @@ private:
     void connectDemo();
     void connectPanes();
     void connectAlignment();
+    void connectAnnotations();
+    void connectSaver();
 
     void chooseSlide();
     void chooseProfile(ViewerPane* pane);
@@ -101,7 +136,7 @@ private:
     void showPaneState();
     void showTask();
     void showSlideState();
-    void showFullScreenState();
+    void closeWhenIdle();
 
     ViewerContext m_context;
     ViewerActions* m_actions;
@@ -110,20 +145,30 @@ private:
     NoticeBar* m_notice;
     NoticeBar* m_warnings;
     ResumeBar* m_resume;
+    InterruptedBar* m_interruptedTraining;
     AlignmentPanel* m_alignmentPanel;
     StatusLine* m_status;
+    ZoomBox* m_zoom;
     PaneController* m_panes;
     ProfileController* m_profiles;
     ProfileManager* m_manager;
     AlignmentController* m_alignment;
     AlignmentFiles* m_alignmentFiles;
+    AnnotationController* m_annotations;
+    BookmarkController* m_bookmarks;
     DemoOpener* m_demo;
     ReferenceMaker* m_references;
     GrayProfileDock* m_grayProfile;
     ExportController* m_export;
     InterruptedExports* m_interrupted;
+    TrainingController* m_training;
+    DisplayController* m_display; ///< the view's
     RecentMenu* m_recentMenu;
+    StateKeeper* m_state;
+    ScreenModes* m_modes;
+    Shortcuts* m_shortcuts;
     QToolBar* m_toolBar;
+    bool m_isClosing = false; ///< waits for the last annotations to be kept
     bool m_wasSourceAlone = true;
     int m_demoPercent = -1; ///< below 0: no demo slide is being made
 };

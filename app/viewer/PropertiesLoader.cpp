@@ -1,6 +1,7 @@
 #include "PropertiesLoader.h"
 
 #include "handover/Background.h"
+#include "panels/ColorProfileText.h"
 #include "panels/PropertiesDialog.h"
 
 namespace isostain {
@@ -30,6 +31,9 @@ PropertiesDialog* openPropertiesDialog(SlidePtr slide, Background& background, Q
                     dialog->setImageError(name, image.error());
             });
     });
+    background.run(
+        dialog, [slide] { return colorProfileText(slide->info()); },
+        [dialog](const QString& text) { dialog->setColorProfile(text); });
     dialog->requestImages();
     dialog->show();
     return dialog;

@@ -15,8 +15,10 @@ constexpr qint64 kSmallestCache = 64 * kMebibyte;
 
 const QString kCacheKey = QStringLiteral("cache/bytes");
 const QString kThreadsKey = QStringLiteral("cache/threads");
+const QString kLanguageKey = QStringLiteral("window/language");
 const QString kThemeKey = QStringLiteral("window/theme");
 const QString kRecentKey = QStringLiteral("recent/remember");
+const QString kSessionKey = QStringLiteral("session/restore");
 
 }
 
@@ -45,7 +47,9 @@ void Settings::load()
     m_preferences.cacheBytes = std::max(kSmallestCache, m_store.value(kCacheKey, defaultCacheBytes()).toLongLong());
     m_preferences.threads = std::clamp(m_store.value(kThreadsKey, 0).toInt(), 0, kMostThreads);
     m_preferences.theme = themeFromKey(m_store.value(kThemeKey).toString());
+    m_preferences.language = m_store.value(kLanguageKey).toString();
     m_preferences.remembersRecentFiles = m_store.value(kRecentKey, true).toBool();
+    m_preferences.restoresSession = m_store.value(kSessionKey, true).toBool();
 }
 
 void Settings::setPreferences(const Preferences& preferences)
@@ -56,7 +60,9 @@ void Settings::setPreferences(const Preferences& preferences)
     m_store.setValue(kCacheKey, preferences.cacheBytes);
     m_store.setValue(kThreadsKey, preferences.threads);
     m_store.setValue(kThemeKey, themeKey(preferences.theme));
+    m_store.setValue(kLanguageKey, preferences.language);
     m_store.setValue(kRecentKey, preferences.remembersRecentFiles);
+    m_store.setValue(kSessionKey, preferences.restoresSession);
     emit changed();
 }
 

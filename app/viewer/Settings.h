@@ -13,6 +13,8 @@ struct Preferences {
     int threads = 0;       ///< that read tiles, at most kMostThreads; 0: one per core
     ThemeChoice theme = ThemeChoice::System;
     bool remembersRecentFiles = true;
+    bool restoresSession = true; ///< only where recent files are remembered, too
+    QString language;            ///< such as "de" or "zh_CN"; empty: the desktop's
 
     bool operator==(const Preferences&) const = default;
 };

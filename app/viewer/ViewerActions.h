@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include "annotate/AnnotationDrawing.h"
 #include "compare/PaneLayout.h"
 
 class QAction;
@@ -31,12 +32,20 @@ public:
         QAction* action;
     };
 
+    struct Drawing {
+        DrawingTool tool;
+        QAction* action;
+    };
+
     QAction* open;
     QAction* exportSlide;
     QAction* properties;
+    QAction* newWindow;
     QAction* closeSlide;
     QAction* settings;
     QAction* quit;
+    QAction* copyView;
+    QAction* saveView;
     QAction* sideBySide;
     QAction* curtain;
     QAction* single;
@@ -45,24 +54,51 @@ public:
     QAction* closePane;
     std::vector<Arrangement> arrangements; ///< in the order of paneArrangements(); one is checked
     QAction* grayProfile;
+    QAction* overview;
+    QAction* scaleBar;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* fit;
     QAction* actualPixels;
     std::vector<Magnification> magnifications;
+    QAction* rotateLeft;
+    QAction* rotateRight;
+    QAction* turnLeft;
+    QAction* turnRight;
+    QAction* flipHorizontally;
+    QAction* flipVertically;
+    QAction* upright;
+    QAction* folderList;
+    QAction* addBookmark;
+    QAction* bookmarkList;
+    QAction* display;
+    QAction* undo;
+    QAction* redo;
+    QAction* pan;
+    std::vector<Drawing> drawingTools;
+    QAction* annotationList;
+    QAction* annotationsShown;
+    QAction* loadAnnotations;
+    QAction* saveAnnotations;
     QAction* fullScreen;
+    QAction* presentation;
     QAction* leaveFullScreen;
     QAction* normalize;
     QAction* manageProfiles;
+    QAction* train;
+    QAction* pastTrainings;
+    QAction* resumeTraining;
     QAction* makeDemo;
+    QAction* help;
     QAction* shortcuts;
     QAction* about;
 
-    /// For the list of shortcuts.
+    /// For the list of shortcuts; each has a name of its own.
     std::vector<QAction*> all() const;
 
 private:
-    QAction* add(const QString& text, const char* icon, const QList<QKeySequence>& keys);
+    /// `name` is the action's object name, which its shortcuts are kept under.
+    QAction* add(const QByteArray& name, const QString& text, const char* icon, const QList<QKeySequence>& keys);
 
     QWidget* m_window;
     std::vector<QAction*> m_all;

@@ -1,27 +1,58 @@
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 #include <QApplication>
 
 #include "Application.h"
+#include "ReportMaker.h"
 #include "Translations.h"
 #include "base/Version.h"
+#include "panels/PathText.h"
+
+namespace {
+
+/// A report needs no display: without one it is drawn where nobody sees it. Has to come before QApplication.
+void drawOffscreenForReports(int argc, char** argv)
+{
+    const bool isReport = std::any_of(argv, argv + argc, [](const char* argument) {
+        return std::string_view(argument).starts_with("--report");
+    });
+    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (isReport && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+int writeReport(const isostain::LaunchOptions& options)
+{
+    using namespace isostain;
+    const auto made = makeStudyReport(toPath(options.report), toPath(options.reportFolder), options.reportOverwrite);
+    if (!made)
+        std::fprintf(stderr, "isostain: %s\n", describe(made.error()).c_str());
+    return made ? 0 : 1;
+}
+
+}
 
 int main(int argc, char** argv)
 {
     using namespace isostain;
 
+    drawOffscreenForReports(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Isostain"));
     QApplication::setOrganizationName(QStringLiteral("Isostain"));
     QApplication::setApplicationVersion(QLatin1String(kVersion));
     QApplication::setDesktopFileName(QStringLiteral("isostain"));
-    installTranslations(QLocale());
+    setLanguage({});
 
     const ParsedCommandLine commandLine = parseCommandLine(QApplication::arguments());
     if (!commandLine.options) {
         std::fprintf(commandLine.exitStatus == 0 ? stdout : stderr, "%s\n", qPrintable(commandLine.text));
         return commandLine.exitStatus;
     }
+    if (!commandLine.options->report.isEmpty())
+        return writeReport(*commandLine.options);
     Application viewer(*commandLine.options);
     viewer.start();
     return QApplication::exec();

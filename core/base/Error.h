@@ -36,6 +36,8 @@ enum class ErrorCode {
     AlignmentMismatch,
     AlignmentNotFound,
     AnnotationsInvalid,
+    ColorProfileUnusable,
+    ScreenProfileUnusable,
     PixelSizeUnknown,
     SpatialUnsupported,
     TargetUnusable,

@@ -6,14 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include <opencv2/core/types.hpp>
-
+#include "annotation/Annotation.h"
 #include "base/Error.h"
 
 namespace isostain {
-
-/// The corners of an outline in order, level-0 pixels; the last is joined to the first.
-using Ring = std::vector<cv::Point2d>;
 
 /// One area that somebody drew on a slide.
 struct AnnotatedArea {
@@ -33,9 +29,6 @@ struct Annotations {
     AnnotationOrigin origin = AnnotationOrigin::Bounds;
     std::size_t withoutArea = 0; ///< points, lines and outlines of fewer than three corners, which were left out
 };
-
-/// Corners that a file may have; a slide of lymph node that is annotated cell by cell has some hundred thousand.
-inline constexpr std::size_t kMostAnnotationPoints = 2'000'000;
 
 /// Reads annotations; ASAP's XML or GeoJSON as QuPath writes it, told apart by content.
 /// Blocks; any thread. Errors: FileNotFound, FileUnreadable, AnnotationsInvalid (neither of both, damaged, a coordinate that is

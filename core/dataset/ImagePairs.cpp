@@ -147,11 +147,6 @@ private:
         ImagePair pair{m_sourceFolder / source, m_targetFolder / target, source};
         if (!m_sources.insert(pair.source.lexically_normal()).second)
             return wrong(source + " is named twice");
-        for (const fs::path* path : {&pair.source, &pair.target}) {
-            std::error_code error;
-            if (!fs::exists(*path, error))
-                return wrong(path->string() + " is not there");
-        }
         return pair;
     }
 

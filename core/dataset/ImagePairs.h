@@ -31,8 +31,8 @@ Result<ImagePairs> pairImages(const std::filesystem::path& sourceFolder, const s
 
 /// Pairs images as a text file says: a line each, source and target separated by a tab, relative to the two folders; empty
 /// lines and those that begin with # say nothing. Orphans are images of the folders that no line names.
-/// Errors: FileNotFound, FileUnreadable, TrainingDataInvalid (with the line: not two columns, a source named twice, a file that
-/// is not there; or no pair).
+/// Errors: FileNotFound, FileUnreadable, TrainingDataInvalid (with the line: not two columns, a source named twice; or no
+/// pair). A file that is not there is found by readPair().
 Result<ImagePairs> pairImagesByList(const std::filesystem::path& sourceFolder, const std::filesystem::path& targetFolder,
                                     const std::filesystem::path& list);
 

@@ -179,6 +179,7 @@ Result<void> evaluatePairs(const EvaluationRequest& request, const MethodRuns& m
     const std::size_t groupSize = threadCount(control.threads);
     for (std::size_t first = 0; first < request.pairs.size(); first += groupSize) {
         const std::size_t count = std::min(groupSize, request.pairs.size() - first);
+        control.waitWhilePaused();
         std::vector<PairOutcome> outcomes(count);
         if (!parallelFor(
                 count, [&](std::size_t i) { outcomes[i] = evaluator.evaluate(request.pairs[first + i]); }, control.threads,
@@ -214,6 +215,13 @@ Result<Evaluation> evaluateChecked(const EvaluationRequest& request, const Evalu
                 evaluation.failed.empty() ? "there is none" : "no method worked; the first: " + evaluation.failed.front().text);
 }
 
+}
+
+std::string tableName(const EvaluationMethod& method, const EvaluationReference& reference)
+{
+    const bool isOracle =
+        reference.kind == EvaluationReference::Kind::Matched && method.kind == EvaluationMethod::Kind::Fitted;
+    return method.name + (isOracle ? " (oracle)" : "");
 }
 
 Result<Evaluation> evaluate(const EvaluationRequest& request, const EvaluationSink& sink, const JobControl& control)

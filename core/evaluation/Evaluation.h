@@ -39,11 +39,14 @@ struct EvaluationRequest {
     NetworkLoader networks; ///< empty: spatial networks are SpatialUnsupported
 };
 
+/// What a method is called in tables: its name, " (oracle)" behind that of one fitted to each image's own target.
+std::string tableName(const EvaluationMethod& method, const EvaluationReference& reference);
+
 /// One line of metrics.csv.
 struct EvaluationRow {
     std::size_t pair = 0; ///< its index
     std::string image;    ///< name of the pair; of a patch NAME#x,y
-    std::string method;
+    std::string method; ///< tableName()
     double ssimTarget = 0;
     double psnrTarget = 0; ///< dB; infinity where result and target are identical
     double ssimSource = 0;

@@ -19,6 +19,11 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+std::string nameOf(const EvaluationReport& report, const EvaluationMethod& method)
+{
+    return tableName(method, report.request.reference);
+}
+
 /// One column of the tables.
 struct Metric {
     const char* key;
@@ -63,7 +68,7 @@ std::map<std::size_t, double> imageMeans(const EvaluationReport& report, const s
 std::optional<PairedDifference> differenceToFirst(const EvaluationReport& report, const std::string& method,
                                                   const Metric& metric)
 {
-    const auto first = imageMeans(report, report.request.methods.front().name, metric);
+    const auto first = imageMeans(report, nameOf(report, report.request.methods.front()), metric);
     std::vector<double> before;
     std::vector<double> after;
     for (const auto& [pair, mean] : imageMeans(report, method, metric)) {
@@ -92,18 +97,18 @@ Json jsonOf(const Spread& spread)
 
 Json methodJson(const EvaluationReport& report, const EvaluationMethod& method)
 {
-    Json json{{"name", method.name}};
+    Json json{{"name", nameOf(report, method)}};
     if (method.kind == EvaluationMethod::Kind::Profile) {
         json["file"] = method.file;
         json["recipeSha256"] = recipeSha256(method.profile);
     }
     for (const Metric& metric : kMetrics)
-        json[metric.key] = jsonOf(spreadOf(valuesOf(report, method.name, metric)));
+        json[metric.key] = jsonOf(spreadOf(valuesOf(report, nameOf(report, method), metric)));
     if (&method == &report.request.methods.front())
         return json;
     Json differences;
     for (const Metric& metric : kMetrics)
-        if (const auto difference = differenceToFirst(report, method.name, metric))
+        if (const auto difference = differenceToFirst(report, nameOf(report, method), metric))
             differences[metric.key] = {{"mean", difference->mean},
                                        {"low", difference->low},
                                        {"high", difference->high},
@@ -189,10 +194,9 @@ std::string metricsTable(const EvaluationReport& report)
     }
     text += "\n" + line + "\n";
     for (const EvaluationMethod& method : report.request.methods) {
-        text += "| " + cell(method.name) +
-                (isMatched(report) && method.kind == EvaluationMethod::Kind::Fitted ? " (oracle)" : "") + " |";
+        text += "| " + cell(nameOf(report, method)) + " |";
         for (const Metric& metric : kMetrics)
-            text += " " + spreadText(spreadOf(valuesOf(report, method.name, metric)), metric.digits) + " |";
+            text += " " + spreadText(spreadOf(valuesOf(report, nameOf(report, method), metric)), metric.digits) + " |";
         text += "\n";
     }
     return text;
@@ -220,16 +224,16 @@ std::string differencesTable(const EvaluationReport& report)
 {
     if (report.request.methods.size() < 2)
         return {};
-    std::string text = "\n## Differences to " + report.request.methods.front().name +
+    std::string text = "\n## Differences to " + nameOf(report, report.request.methods.front()) +
                        "\n\nPaired by image (means of patches); 95 % percentile interval of a bootstrap over images, "
                        "which is too narrow for fewer than about ten.\n\n| Method |";
     for (const Metric& metric : kMetrics)
         text += std::string(" ") + metric.title + " |";
     text += "\n|---|---|---|---|\n";
     for (const EvaluationMethod& method : std::span(report.request.methods).subspan(1)) {
-        text += "| " + cell(method.name) + " |";
+        text += "| " + cell(nameOf(report, method)) + " |";
         for (const Metric& metric : kMetrics) {
-            const auto difference = differenceToFirst(report, method.name, metric);
+            const auto difference = differenceToFirst(report, nameOf(report, method), metric);
             const int digits = metric.digits + 1;
             text += difference ? " " + fixedText(difference->mean, digits) + " [" + fixedText(difference->low, digits) + ", " +
                                      fixedText(difference->high, digits) + "] |"

@@ -55,6 +55,11 @@ Result<EvaluationMethod> readEvaluationMethod(const std::string& text)
     return withFile(text, text.substr(0, equals), text.substr(equals + 1));
 }
 
+bool isShared(const std::vector<EvaluationMethod>& methods, const std::string& name)
+{
+    return std::count_if(methods.begin(), methods.end(), [&](const EvaluationMethod& each) { return each.name == name; }) > 1;
+}
+
 }
 
 std::vector<std::string> evaluationMethodKeys()
@@ -83,16 +88,21 @@ Result<std::vector<EvaluationMethod>> readEvaluationMethods(std::span<const std:
             return tl::unexpected(method.error());
         methods.push_back(*std::move(method));
     }
-    std::vector<std::string> names;
-    for (const EvaluationMethod& method : methods) {
-        const bool isShared = std::count_if(methods.begin(), methods.end(),
-                                            [&](const EvaluationMethod& other) { return other.name == method.name; }) > 1;
-        names.push_back(isShared && !method.file.empty() ? method.name + ":" + method.file : method.name);
-        if (std::count(names.begin(), names.end(), names.back()) > 1)
-            return wrong(names.back(), "it is named twice");
+    const std::vector<EvaluationMethod> keyed = methods;
+    // Runs call their networks alike: where the names of files do not tell them apart, their folders do.
+    for (const bool isWithFolder : {false, true}) {
+        const std::vector<EvaluationMethod> before = methods;
+        for (std::size_t i = 0; i < methods.size(); ++i) {
+            if (methods[i].file.empty() || !isShared(before, before[i].name))
+                continue;
+            const std::filesystem::path path(texts[i].substr(texts[i].find('=') + 1));
+            const std::filesystem::path folder = path.parent_path().filename();
+            methods[i].name = keyed[i].name + ":" + (isWithFolder ? (folder / methods[i].file).string() : methods[i].file);
+        }
     }
-    for (std::size_t i = 0; i < methods.size(); ++i)
-        methods[i].name = names[i];
+    for (const EvaluationMethod& method : methods)
+        if (isShared(methods, method.name))
+            return wrong(method.name, "it is named twice");
     return methods;
 }
 

@@ -32,8 +32,8 @@ std::vector<std::string> evaluationMethodKeys();
 std::string evaluationMethodHelp();
 
 /// Understands NAME[=FILE] and reads the files. A method that is named several times with different files is called NAME:FILE
-/// in tables. Blocks; any thread. Errors: InvalidArgument (no such method, a file is missing or not wanted, the same twice, a
-/// network of the other kind), those of readStainProfile().
+/// (or NAME:FOLDER/FILE) in tables. Blocks; any thread. Errors: InvalidArgument (no such method, a file is missing or not
+/// wanted, the same twice, a network of the other kind), those of readStainProfile().
 Result<std::vector<EvaluationMethod>> readEvaluationMethods(std::span<const std::string> texts);
 
 }

@@ -72,7 +72,7 @@ Result<std::unique_ptr<const MethodRun>> MethodRun::prepare(const EvaluationMeth
                                                             const std::optional<ReferenceSample>& reference)
 {
     auto run = std::make_unique<MethodRun>();
-    run->m_name = method.name;
+    run->m_name = tableName(method, request.reference);
     run->m_kind = method.kind;
     run->m_matched = method.fitted;
     run->m_form = request.form;

@@ -28,7 +28,7 @@ constexpr std::uint64_t kProgressPerMethod = 1000;
 using FactoryPtr = std::unique_ptr<const NormalizerFactory>;
 
 Result<FactoryPtr> factoryOf(const EvaluationMethod& method, const SlideEvaluationRequest& request,
-                             const std::optional<SampledFiles>& reference)
+                             const std::optional<SampledFiles>& reference, TableForm table)
 {
     if (method.kind == EvaluationMethod::Kind::Source)
         return nullptr;
@@ -43,15 +43,18 @@ Result<FactoryPtr> factoryOf(const EvaluationMethod& method, const SlideEvaluati
             return tl::unexpected(fitted.error());
         profile = std::move(fitted->profile);
     }
-    return std::make_unique<const NormalizerFactory>(std::move(profile), request.form, request.networks, TableForm::OnDemand);
+    return std::make_unique<const NormalizerFactory>(std::move(profile), request.form, request.networks, table);
+}
+
+bool hasFitted(const SlideEvaluationRequest& request)
+{
+    return std::any_of(request.methods.begin(), request.methods.end(),
+                       [](const EvaluationMethod& method) { return method.kind == EvaluationMethod::Kind::Fitted; });
 }
 
 Result<std::optional<SampledFiles>> referenceSample(const SlideEvaluationRequest& request, const JobControl& control)
 {
-    const bool isNeeded = std::any_of(request.methods.begin(), request.methods.end(), [](const EvaluationMethod& method) {
-        return method.kind == EvaluationMethod::Kind::Fitted;
-    });
-    if (!isNeeded)
+    if (!hasFitted(request))
         return std::nullopt;
     if (request.reference.empty())
         return fail(ErrorCode::InvalidArgument, "A fitted method without a reference",
@@ -92,17 +95,12 @@ private:
     {
         if (m_request.methods.empty() || m_request.slides.empty())
             return fail(ErrorCode::InvalidArgument, "An evaluation without methods or slides");
-        const auto reference = referenceSample(m_request, m_control);
-        if (!reference)
-            return tl::unexpected(reference.error());
-        if (*reference)
+        auto factories = slideFactories(m_request, TableForm::OnDemand, m_control);
+        if (!factories)
+            return tl::unexpected(factories.error());
+        m_factories = *std::move(factories);
+        if (hasFitted(m_request))
             m_evaluation.reference = m_request.reference.filename().string();
-        for (const EvaluationMethod& method : m_request.methods) {
-            auto factory = factoryOf(method, m_request, *reference);
-            if (!factory)
-                return tl::unexpected(factory.error());
-            m_factories.push_back(*std::move(factory));
-        }
         return {};
     }
 
@@ -205,6 +203,22 @@ Json jsonOf(const std::vector<EvaluationRemark>& remarks)
     return json;
 }
 
+}
+
+Result<std::vector<std::unique_ptr<const NormalizerFactory>>> slideFactories(const SlideEvaluationRequest& request,
+                                                                              TableForm table, const JobControl& control)
+{
+    const auto reference = referenceSample(request, control);
+    if (!reference)
+        return tl::unexpected(reference.error());
+    std::vector<FactoryPtr> factories;
+    for (const EvaluationMethod& method : request.methods) {
+        auto factory = factoryOf(method, request, *reference, table);
+        if (!factory)
+            return tl::unexpected(factory.error());
+        factories.push_back(*std::move(factory));
+    }
+    return factories;
 }
 
 Result<SlideEvaluation> evaluateSlides(SlideEvaluationRequest request, const SlideEvaluationSink& sink,

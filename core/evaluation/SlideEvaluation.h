@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,11 @@ struct SlideEvaluationRequest {
     int level = 0;          ///< of every slide's pyramid, virtual levels included
     NetworkLoader networks; ///< empty: spatial networks are SpatialUnsupported
 };
+
+/// What each method of a request fits slides with, in their order; null: nothing is done. Blocks; any thread. Errors: as
+/// evaluateSlides(), of preparing.
+Result<std::vector<std::unique_ptr<const NormalizerFactory>>> slideFactories(const SlideEvaluationRequest& request,
+                                                                              TableForm table, const JobControl& control);
 
 /// One slide through one method.
 struct SlideEvaluationRow {

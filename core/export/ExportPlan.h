@@ -37,10 +37,9 @@ struct ExportNaming {
 /// Errors: InvalidArgument for a pattern that is empty or has a slash or an unknown {token}.
 Result<void> checkNaming(const ExportNaming& naming);
 
-/// The slides that a list of slides and folders stands for: folders are searched with all that is in them, in the order of the
-/// names, for files with the extension of a slide; hidden ones and what an export has left half-written are passed over, and of
-/// a DICOM series in a folder one file is listed. What is given by name is taken as it is, whatever its extension. Nothing is listed twice.
-/// Blocks; any thread. Errors: FileUnreadable (a folder cannot be searched).
+/// The slides that a list of slides and folders stands for: folders are searched with all that is in them, see slidesIn(). What
+/// is given by name is taken as it is, whatever its extension. Nothing is listed twice. Blocks; any thread. Errors:
+/// FileUnreadable (a folder cannot be searched).
 Result<std::vector<std::filesystem::path>> findSlides(const std::vector<std::filesystem::path>& slidesAndFolders);
 
 /// The slides named in a text file, one a line; empty lines and those that begin with # are left out.

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/AtomicFile.h"
 #include "base/Error.h"
@@ -29,6 +31,7 @@ struct ImageFileInfo {
     ImageFileFormat format = ImageFileFormat::Png;
     std::int64_t width = 0;
     std::int64_t height = 0;
+    std::vector<std::byte> colorProfile;          ///< ICC, as it is in the file; empty: none
     // TIFF only; of the first directory.
     std::optional<double> micrometersPerPixelX;   ///< as stored, plausible or not
     std::optional<double> micrometersPerPixelY;

@@ -1,5 +1,8 @@
 #include <csetjmp>
+#include <cstdlib>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include <cstdio>   // jpeglib.h needs it and does not say so
 #include <jpeglib.h>
@@ -35,6 +38,7 @@ public:
         if (setjmp(m_jump))
             return false;
         jpeg_create_decompress(&m_decoder);
+        jpeg_save_markers(&m_decoder, JPEG_APP0 + 2, 0xFFFF);   // where ICC profiles are
         m_decoder.mem->max_memory_to_use = m_maxBytes;
         m_progress.progress_monitor = [](j_common_ptr common) { self(common).limitScans(); };
         m_decoder.progress = &m_progress;
@@ -57,6 +61,18 @@ public:
         }
         jpeg_finish_decompress(&m_decoder);
         return true;
+    }
+
+    /// After readHeader(); empty where there is none.
+    std::vector<std::byte> colorProfile()
+    {
+        JOCTET* bytes = nullptr;
+        unsigned int count = 0;
+        if (!jpeg_read_icc_profile(&m_decoder, &bytes, &count))
+            return {};
+        const std::unique_ptr<JOCTET, decltype(&std::free)> owned(bytes, std::free);
+        const auto* first = reinterpret_cast<const std::byte*>(bytes);
+        return {first, first + count};
     }
 
     std::int64_t width() const { return m_decoder.image_width; }
@@ -141,7 +157,12 @@ Result<ImageFileInfo> readJpegInfo(const fs::path& path)
     JpegReader reader(file->get(), kDecoderBytes);
     if (!reader.readHeader())
         return tl::unexpected(errorOf(path, reader));
-    return ImageFileInfo{ImageFileFormat::Jpeg, reader.width(), reader.height(), {}, {}, {}};
+    ImageFileInfo info;
+    info.format = ImageFileFormat::Jpeg;
+    info.width = reader.width();
+    info.height = reader.height();
+    info.colorProfile = reader.colorProfile();
+    return info;
 }
 
 Result<RgbImage> readJpeg(const fs::path& path, std::int64_t maxPixels)

@@ -77,7 +77,16 @@ Result<ImageFileInfo> readPngInfo(const fs::path& path)
     const auto reader = openPng(path);
     if (!reader)
         return tl::unexpected(reader.error());
-    return ImageFileInfo{ImageFileFormat::Png, reader->header.width, reader->header.height, {}, {}, {}};
+    ImageFileInfo info;
+    info.format = ImageFileFormat::Png;
+    info.width = reader->header.width;
+    info.height = reader->header.height;
+    spng_iccp profile{};
+    if (spng_get_iccp(reader->context.get(), &profile) == 0 && profile.profile) {
+        const auto* first = reinterpret_cast<const std::byte*>(profile.profile);
+        info.colorProfile.assign(first, first + profile.profile_len);
+    }
+    return info;
 }
 
 Result<RgbImage> readPng(const fs::path& path, std::int64_t maxPixels)

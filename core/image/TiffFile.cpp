@@ -167,14 +167,20 @@ Result<ImageFileInfo> readTiffInfo(const fs::path& path)
     const TiffSize size = sizeOf(tiff);
     if (size.width == 0 || size.height == 0)
         return tl::unexpected(corrupt(path, **reader));
+    ImageFileInfo info;
+    info.format = ImageFileFormat::Tiff;
+    info.width = size.width;
+    info.height = size.height;
+    info.micrometersPerPixelX = micrometersPerPixel(tiff, TIFFTAG_XRESOLUTION);
+    info.micrometersPerPixelY = micrometersPerPixel(tiff, TIFFTAG_YRESOLUTION);
     const char* description = nullptr;
-    const bool hasDescription = TIFFGetField(tiff, TIFFTAG_IMAGEDESCRIPTION, &description) == 1 && description;
-    return ImageFileInfo{ImageFileFormat::Tiff,
-                         size.width,
-                         size.height,
-                         micrometersPerPixel(tiff, TIFFTAG_XRESOLUTION),
-                         micrometersPerPixel(tiff, TIFFTAG_YRESOLUTION),
-                         hasDescription ? description : ""};
+    if (TIFFGetField(tiff, TIFFTAG_IMAGEDESCRIPTION, &description) == 1 && description)
+        info.description = description;
+    std::uint32_t bytes = 0;
+    const std::byte* profile = nullptr;
+    if (TIFFGetField(tiff, TIFFTAG_ICCPROFILE, &bytes, &profile) == 1 && profile)
+        info.colorProfile.assign(profile, profile + bytes);
+    return info;
 }
 
 Result<RgbImage> readTiff(const fs::path& path, std::int64_t maxPixels)

@@ -6,6 +6,8 @@
 
 #include <dlfcn.h>
 
+#include "base/ProgramFolder.h"
+
 namespace isostain {
 
 namespace fs = std::filesystem;
@@ -40,9 +42,11 @@ OpenedModule openModule()
 std::vector<fs::path> torchModulePaths()
 {
     std::vector<fs::path> paths;
-    std::error_code error;
-    if (const fs::path executable = fs::read_symlink("/proc/self/exe", error); !error)
-        paths.push_back(executable.parent_path().parent_path() / "lib" / kFileName);
+    if (const auto program = programFolder()) {
+        const fs::path libraries = program->parent_path() / "lib";
+        paths.push_back(libraries / kFileName);              // where it is built
+        paths.push_back(libraries / "isostain" / kFileName); // where it is installed
+    }
     if (const char* configured = std::getenv("ISOSTAIN_MODULE_PATH")) {
         std::istringstream folders(configured);
         for (std::string folder; std::getline(folders, folder, ':');)

@@ -20,6 +20,8 @@ th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bo
 th { background: var(--head); font-weight: 600; position: sticky; top: 0; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td img { display: block; max-width: 8rem; max-height: 8rem; background: #fff; border: 1px solid var(--line); }
+figure { margin: 1.5rem 0; } figure img { max-width: 100%; } figcaption { color: var(--muted); margin: .25rem 0; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 .bad { color: var(--bad); } .good { color: var(--good); } .muted { color: var(--muted); overflow-wrap: anywhere; }
 @media print { th { position: static; } tr { break-inside: avoid; } }
 )";

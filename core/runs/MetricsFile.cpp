@@ -202,7 +202,8 @@ Result<MetricsFile> MetricsFile::open(const fs::path& path, std::uint64_t lastSt
         return tl::unexpected(writeError(path, errno));
     const std::vector<std::uint64_t>& steps = parsed->table.steps;
     const auto kept = static_cast<std::size_t>(std::upper_bound(steps.begin(), steps.end(), lastStep) - steps.begin());
-    MetricsFile file(path, std::move(opened), parsed->table.columns.size(), kept > 0 ? std::optional(steps[kept - 1]) : std::nullopt);
+    MetricsFile file(path, std::move(opened), parsed->table.columns.size(),
+                     kept > 0 ? std::optional(steps[kept - 1]) : std::nullopt);
     const std::size_t end = kept > 0 ? parsed->rowEnds[kept - 1] : parsed->headerEnd;
     if (::ftruncate(file.m_file.get(), static_cast<off_t>(end)) != 0)
         return tl::unexpected(writeError(path, errno));

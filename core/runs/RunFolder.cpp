@@ -21,7 +21,7 @@ namespace {
 constexpr const char* kMetricsFile = "metrics.csv";
 constexpr const char* kCheckpoints = "checkpoints";
 constexpr const char* kPreviews = "previews";
-constexpr const char* kOwnNames[] = {"config.json", "state.json", kMetricsFile, kCheckpoints, kPreviews};
+constexpr const char* kOwnNames[] = {kMetricsFile, kCheckpoints, kPreviews, "config.json", "state.json"};
 constexpr std::string_view kCheckpointExtension = ".ckpt";
 
 /// Padded, so that names sort by step.
@@ -87,6 +87,43 @@ Result<void> removeAll(const fs::path& path)
     return {};
 }
 
+/// A run that was killed before it had its config.json: its state comes first.
+bool isUnbegun(const fs::path& run)
+{
+    std::error_code error;
+    return !fs::exists(fs::symlink_status(run / "config.json", error)) && readRunStatus(run).has_value();
+}
+
+bool isPlain(const std::string& name)
+{
+    const auto isAllowed = [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
+               letter == '.' || letter == '-' || letter == '_' || letter == '*';
+    };
+    return !name.empty() && name != "." && name != ".." && std::all_of(name.begin(), name.end(), isAllowed) &&
+           std::count(name.begin(), name.end(), '*') <= 1;
+}
+
+bool matches(const std::string& name, const std::string& pattern)
+{
+    const std::size_t star = pattern.find('*');
+    if (star == std::string::npos)
+        return name == pattern;
+    return name.size() + 1 >= pattern.size() && name.starts_with(pattern.substr(0, star)) &&
+           name.ends_with(pattern.substr(star + 1));
+}
+
+Result<void> removeResults(const fs::path& run, const std::vector<std::string>& results)
+{
+    for (const std::string& pattern : results)
+        for (const fs::path& path : entriesOf(run))
+            if (isPlain(pattern) && matches(path.filename().string(), pattern) && fs::is_regular_file(fs::symlink_status(path)))
+                if (auto removed = removeAll(path); !removed)
+                    return removed;
+    return {};
+}
+
+/// Its configuration goes last: while it is there, what is left can be told to be a run's.
 Result<void> removeOldRun(const fs::path& run)
 {
     for (const char* name : kOwnNames)
@@ -98,10 +135,20 @@ Result<void> removeOldRun(const fs::path& run)
 /// Makes the folders, with nothing of an earlier run in them.
 Result<void> prepare(const fs::path& run, Overwrite overwrite)
 {
-    if (overwrite == Overwrite::No && isRunFolder(run))
-        return fail(ErrorCode::OutputExists, run.string());
+    if (isRunFolder(run) && !isUnbegun(run)) {
+        const auto old = readRunInfo(run);
+        if (overwrite == Overwrite::No)
+            return fail(ErrorCode::OutputExists, run.string());
+        if (!old)
+            return fail(ErrorCode::OutputExists, run.string(),
+                        "it holds files that no training of this program has left there");
+        if (auto removed = removeResults(run, old->results); !removed)
+            return removed;
+    }
     if (auto removed = removeOldRun(run); !removed)
         return removed;
+    if (const auto written = writeRunStatus({RunState::Running, {}}, run); !written)
+        return tl::unexpected(written.error());
     for (const char* name : {kCheckpoints, kPreviews})
         if (auto made = makeFolder(run / name); !made)
             return made;
@@ -114,8 +161,6 @@ Result<MetricsFile> writeBeginning(const fs::path& run, const RunInfo& info)
     auto metrics = MetricsFile::create(run / kMetricsFile, info.metrics);
     if (!metrics)
         return metrics;
-    if (const auto written = writeRunStatus({RunState::Running, {}}, run); !written)
-        return tl::unexpected(written.error());
     if (const auto written = writeRunInfo(info, run); !written)
         return tl::unexpected(written.error());
     return metrics;

@@ -36,8 +36,10 @@ public:
     static constexpr std::size_t kCheckpointsKept = 2;
 
     /// Makes the folder, its parents too where they are missing, and sets the state to Running. An existing folder may hold
-    /// other files. `overwrite` Yes: what an earlier run has left under the names above is removed; it must not be running.
-    /// Errors: OutputExists (there is a run), RunBusy, InvalidArgument, OutputUnwritable, DiskFull.
+    /// other files, but not under the names above, unless a run has left them. `overwrite` Yes: an earlier run is removed with
+    /// its results (RunInfo::results); it must not be running. One that was killed before it had begun is replaced in any case.
+    /// Errors: OutputExists (there is a run, or something that is none has its names), RunBusy, InvalidArgument,
+    /// OutputUnwritable, DiskFull.
     static Result<RunFolder> create(const std::filesystem::path& path, const RunInfo& info, Overwrite overwrite);
 
     /// Opens a run to go on with it: nothing but a torn row changes until resumeAt(). Errors: FileNotFound, RunInvalid,
@@ -82,7 +84,7 @@ private:
 /// The metrics of a run, also while it is being written. Blocks; any thread. Errors: as readMetricsFile().
 Result<MetricsTable> readMetrics(const std::filesystem::path& run);
 
-/// Whether there is a run, readable or not, at this path. Any thread.
+/// Whether something at this path stands in the way of a new run, a run or not. Any thread.
 bool isRunFolder(const std::filesystem::path& path);
 
 }

@@ -62,6 +62,7 @@ RunInfo infoFrom(const json& object)
     info.versions = object.at("versions").get<std::map<std::string, std::string>>();
     info.metrics = object.at("metrics").get<std::vector<std::string>>();
     info.started = object.at("started").get<std::string>();
+    info.results = object.value("results", info.results);
     return info;
 }
 
@@ -111,9 +112,9 @@ Result<void> writeRunInfo(const RunInfo& info, const fs::path& run)
     const json config = json::parse(info.config, nullptr, false);
     if (!config.is_object())
         return fail(ErrorCode::InvalidArgument, "The configuration", "it is no JSON object");
-    json object = {{"isostain-run", kFormat},   {"kind", info.kind},       {"config", config},
-                   {"seed", info.seed},         {"device", info.device},   {"threads", info.threads},
-                   {"versions", info.versions}, {"metrics", info.metrics}, {"started", utcNow()}};
+    json object = {{"isostain-run", kFormat}, {"kind", info.kind},       {"config", config},          {"seed", info.seed},
+                   {"device", info.device},   {"threads", info.threads}, {"versions", info.versions}, {"metrics", info.metrics},
+                   {"results", info.results}, {"started", utcNow()}};
     object["versions"]["isostain"] = kVersion;
     try {
         return writeFileAtomically(run / kInfoFile, object.dump(2) + "\n", Overwrite::No);

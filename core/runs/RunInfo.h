@@ -19,7 +19,10 @@ struct RunInfo {
     unsigned threads = 1;
     std::map<std::string, std::string> versions = {}; ///< of libraries, by name; the program's own is added when it is written
     std::vector<std::string> metrics = {};            ///< columns of metrics.csv after "step"; names as isMetricName()
-    std::string started = {};                         ///< UTC, ISO 8601; filled in when it is written
+    /// Files in the run folder that the training leaves besides: names of letters, digits, '.', '-', '_' and at most one '*',
+    /// which stands for any. A run that replaces this one removes them.
+    std::vector<std::string> results = {};
+    std::string started = {}; ///< UTC, ISO 8601; filled in when it is written
 };
 
 /// What became of a run. A run whose process was killed says Running, but nobody has its lock: that reads as Interrupted,

@@ -1,6 +1,8 @@
 #include "runs/RunLock.h"
 
 #include <cerrno>
+#include <chrono>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -15,6 +17,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kFileName = ".lock";
+constexpr int kAttempts = 10;
+constexpr std::chrono::milliseconds kPause(5);
 
 }
 
@@ -24,8 +28,12 @@ Result<RunLock> RunLock::take(const fs::path& run)
     auto file = FileDescriptor::open(path, O_RDWR | O_CREAT);
     if (!file.isOpen())
         return tl::unexpected(writeError(run, errno));
-    if (file.tryLock() == FileDescriptor::Lock::Elsewhere)
-        return fail(ErrorCode::RunBusy, run.string());
+    // Whoever only asks whether it is locked has it for a moment.
+    for (int attempt = 0; file.tryLock() == FileDescriptor::Lock::Elsewhere; ++attempt) {
+        if (attempt == kAttempts)
+            return fail(ErrorCode::RunBusy, run.string());
+        std::this_thread::sleep_for(kPause);
+    }
     return RunLock(std::move(file));
 }
 

@@ -11,6 +11,7 @@
 #include "slide/DicomFrames.h"
 #include "slide/DicomImage.h"
 #include "slide/DicomNames.h"
+#include "slide/SlideMetadata.h"
 
 namespace isostain {
 
@@ -141,6 +142,7 @@ SlideInfo infoOf(const fs::path& path, const std::vector<const DicomImage*>& lev
         std::find_if(levels.begin(), levels.end(), [](const DicomImage* level) { return level->objectivePower.has_value(); });
     if (stating != levels.end())
         info.objectivePower = (*stating)->objectivePower;
+    info.colorProfile = keptColorProfile(finest.iccProfile);
     info.properties = finest.properties;
     std::sort(info.properties.begin(), info.properties.end());
     return info;

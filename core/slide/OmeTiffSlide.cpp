@@ -182,6 +182,7 @@ SlideInfo infoOf(const fs::path& path, const OmeImage& image, const TiffDirector
         info.properties.emplace_back("ome.Pixels.PhysicalSizeX", numberText(*image.mppX));
     if (image.mppY)
         info.properties.emplace_back("ome.Pixels.PhysicalSizeY", numberText(*image.mppY));
+    info.colorProfile = tiffColorProfile(path);
     info.properties.emplace_back("tiff.Compression", compressionName(full.compression));
     return info;
 }

@@ -141,6 +141,21 @@ PixelRect boundsOf(const Properties& properties, const CanvasLevel& canvas)
     return bounds.isEmpty() ? all : bounds;
 }
 
+/// From OpenSlide 4 on, or of the first directory of a TIFF.
+std::shared_ptr<const std::vector<std::byte>> colorProfileOf(const fs::path& path, [[maybe_unused]] openslide_t* slide)
+{
+#ifdef OPENSLIDE_PROPERTY_NAME_ICC_SIZE
+    constexpr std::int64_t kMostBytes = std::int64_t(64) << 20;
+    const std::int64_t size = openslide_get_icc_profile_size(slide);
+    if (size > 0 && size <= kMostBytes) {
+        std::vector<std::byte> bytes(static_cast<std::size_t>(size));
+        openslide_read_icc_profile(slide, bytes.data());
+        return keptColorProfile(std::move(bytes));
+    }
+#endif
+    return tiffColorProfile(path);
+}
+
 SlideInfo infoOf(const fs::path& path, openslide_t* slide, const CanvasLevel& canvas)
 {
     const Properties properties = propertiesOf(slide);
@@ -155,6 +170,7 @@ SlideInfo infoOf(const fs::path& path, openslide_t* slide, const CanvasLevel& ca
         info.objectivePower = own.objectivePower;
     info.background = backgroundOf(properties);
     info.bounds = boundsOf(properties, canvas);
+    info.colorProfile = colorProfileOf(path, slide);
     info.properties.assign(properties.begin(), properties.end());
     for (const char* const* name = openslide_get_associated_image_names(slide); name && *name; ++name)
         info.associatedImages.emplace_back(*name);

@@ -61,6 +61,7 @@ SlideInfo slideInfo(const fs::path& path, const ImageFileInfo& file)
     info.mppY = mppOfTiff(own.mppY, file.micrometersPerPixelY);
     info.objectivePower = own.objectivePower;
     info.demo = own.demo;
+    info.colorProfile = keptColorProfile(file.colorProfile);
     info.bounds = {0, 0, file.width, file.height};
     if (!file.description.empty())
         info.properties.emplace_back("tiff.ImageDescription", toUtf8(file.description));

@@ -4,8 +4,10 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "base/Utf8.h"
+#include "image/ImageFile.h"
 
 namespace isostain {
 
@@ -90,6 +92,25 @@ OwnDescription parseOwnDescription(std::string_view imageDescription)
     if (const SlideInfo::Demo demo{text("demo.stain"), text("demo.scanner")}; !demo.stain.empty() && !demo.scanner.empty())
         result.demo = demo;
     return result;
+}
+
+std::shared_ptr<const std::vector<std::byte>> keptColorProfile(std::vector<std::byte> bytes)
+{
+    constexpr std::size_t kMostBytes = std::size_t(20) << 20;
+    if (bytes.empty())
+        return nullptr;
+    bytes.resize(std::min(bytes.size(), kMostBytes));
+    bytes.shrink_to_fit();
+    return std::make_shared<const std::vector<std::byte>>(std::move(bytes));
+}
+
+std::shared_ptr<const std::vector<std::byte>> tiffColorProfile(const std::filesystem::path& path)
+{
+    const auto format = recognizeImageFile(path);
+    if (!format || *format != ImageFileFormat::Tiff)
+        return nullptr;
+    auto file = readImageFileInfo(path);
+    return file ? keptColorProfile(std::move(file->colorProfile)) : nullptr;
 }
 
 std::optional<double> mppOfTiff(std::optional<double> described, std::optional<double> tagged)

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstddef>
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "slide/Slide.h"
 
@@ -26,6 +30,12 @@ struct OwnDescription {
     std::optional<SlideInfo::Demo> demo;
 };
 OwnDescription parseOwnDescription(std::string_view imageDescription);
+
+/// For SlideInfo::colorProfile: null where there are no bytes. Of a profile too large to be real a part is kept, which nobody
+/// takes for a whole one.
+std::shared_ptr<const std::vector<std::byte>> keptColorProfile(std::vector<std::byte> bytes);
+/// The same of a TIFF's first directory (tag 34675); null for other files. Blocks.
+std::shared_ptr<const std::vector<std::byte>> tiffColorProfile(const std::filesystem::path& path);
 
 /// The pixel size of a TIFF, micrometers: that of its description, which has more digits, unless the resolution tags contradict
 /// it (another program has resampled the picture).

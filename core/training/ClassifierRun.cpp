@@ -437,6 +437,7 @@ Result<ClassifierOutcome> runClassifier(const ClassifierInputs& inputs, const Cl
     info.seed = config.seed;
     info.threads = threadCount(control.threads);
     info.metrics = {"repeat", "epoch", "learning_rate", "loss", "accuracy"};
+    info.results = {"classifier-*.pth", "scores-*.txt", "scores.csv", "roc.csv", "summary.json", "summary.md"};
     auto folder = RunFolder::create(run, info, overwrite);
     if (!folder)
         return tl::unexpected(folder.error());

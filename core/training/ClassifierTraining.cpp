@@ -148,6 +148,7 @@ private:
     {
         BatchReader reader(m_images, planOfEpoch());
         while (m_standing.batch < batches()) {
+            m_control.waitWhilePaused();
             if (m_control.stopRequested())
                 return stopped();
             auto batch = reader.next(m_control.stop);

@@ -69,6 +69,7 @@ public:
 private:
     Result<double> step(std::span<const std::size_t> batch, double rate, std::mt19937& random)
     {
+        m_control.waitWhilePaused();
         if (m_control.stopRequested())
             return fail(ErrorCode::Cancelled);
         std::vector<std::shared_ptr<const TrainingImage>> images;

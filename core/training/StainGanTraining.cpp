@@ -316,6 +316,7 @@ Result<StainGanOutcome> StainGanLoop::run(const StainGanObserver& observer, cons
         Prefetch<UnpairedBatch> feed([this](std::uint64_t step, const std::stop_token&) { return m_sampler.batch(step); },
                                      {begin, end, kMostAhead, "the training images"});
         while (m_state.step < end && !control.stopRequested()) {
+            control.waitWhilePaused();
             const auto batch = feed.next();
             if (!batch)
                 return tl::unexpected(batch.error());
@@ -461,6 +462,7 @@ Result<StainGanOutcome> trainStainGan(const StainGanFolders& folders, const Stai
     info.threads = threadCount(control.threads);
     info.versions = {{"libtorch", (*model)->libraryVersion()}};
     info.metrics = stainGanColumns();
+    info.results = {"generator.pth", "generator-reverse.pth"};
     auto folder = RunFolder::create(run, info, overwrite);
     if (!folder)
         return tl::unexpected(folder.error());

@@ -79,6 +79,7 @@ RunInfo infoOf(const StainNetTrainingPlan& plan, unsigned threads)
     info.seed = plan.config.seed;
     info.threads = threadCount(threads);
     info.metrics = {"training_l1", "test_l1", "learning_rate"};
+    info.results = {"stainnet.pth", "profile.json", "quality.json"};
     if (plan.recipe == DistillationRecipe::Mixed)
         info.metrics.front() = "training_loss";
     return info;

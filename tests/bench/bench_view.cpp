@@ -1,5 +1,5 @@
-/// Times of the comparing view at 1920x1080 device pixels: source beside one table, and a grid of the source and five
-/// tables. ISOSTAIN_RENDERER picks the renderer, see shouldDrawWithOpenGl(). Run it in a window system:
+/// Times of the comparing view at 1920x1080 device pixels: source beside one table, the same with a thousand annotations, an
+/// overview and a scale bar, and a grid of the source and five tables. ISOSTAIN_RENDERER picks the renderer, see shouldDrawWithOpenGl(). Run it in a window system:
 ///     tests/support/with-display.sh build/release/bench/bench_view [SLIDE]
 /// Without a slide it shows a painted one of 40,000 x 40,000 pixels, and six panes of the CMU slide of the shared test data
 /// where that is there.
@@ -12,9 +12,12 @@
 
 #include <QApplication>
 
+#include "annotate/AnnotationLayer.h"
 #include "bench/EventWait.h"
 #include "bench/Measure.h"
 #include "compare/CompareView.h"
+#include "handover/Background.h"
+#include "overview/ViewOverlays.h"
 #include "support/PaintedSlide.h"
 #include "support/TestData.h"
 
@@ -136,6 +139,39 @@ void measurePlacedPane(CompareView& view, const SlidePtr& scan)
     measurePanning(view, "second_scan_pan_reduced", 0.72);
 }
 
+/// A thousand drawn areas over the whole slide, an overview and a scale bar.
+void measureAnnotated(CompareView& view, const ColorTablePtr& table)
+{
+    Background background;
+    ViewOverlays overlays(view, background);
+    AnnotationStore store;
+    AnnotationLayer layer(view, store);
+    view.setPanes({{"Source", nullptr}, {"Swapped", table}});
+    const double width = double(view.slide()->geometry().width());
+    const double height = double(view.slide()->geometry().height());
+    std::vector<Annotation> annotations;
+    for (int i = 0; i < 1000; ++i) {
+        Annotation annotation;
+        Ring ring;
+        const double x = (i % 40 + 0.5) / 40 * width, y = (i / 40 + 0.5) / 25 * height;
+        for (int corner = 0; corner < 60; ++corner) {
+            const double angle = corner * 2 * std::numbers::pi / 60;
+            const double radius = (0.4 + 0.05 * (corner % 3)) * std::min(width / 40, height / 25);
+            ring.emplace_back(x + radius * std::cos(angle), y + radius * std::sin(angle));
+        }
+        annotation.parts = {{std::move(ring)}};
+        annotations.push_back(std::move(annotation));
+    }
+    store.reset(std::move(annotations));
+    waitFor([&] { return view.isSettled(); });
+    measurePanning(view, "annotated_pan_1to1", 1);
+    measurePanning(view, "annotated_pan_magnified", 1.3);
+    measurePanning(view, "annotated_pan_reduced", 0.72);
+    const double fit = fitViewport(view.slide()->geometry(), view.viewport().width, view.viewport().height).zoom;
+    measurePanning(view, "annotated_pan_all_in_sight", fit * 1.2);
+    measureZooming(view, "annotated_zoom_fit_to_2to1_and_back");
+}
+
 }
 
 int main(int argc, char** argv)
@@ -196,6 +232,7 @@ int main(int argc, char** argv)
     measurePanning(view, "pan_magnified", 1.3);
     measurePanning(view, "pan_reduced", 0.72);
     measureZooming(view, "zoom_fit_to_2to1_and_back");
+    measureAnnotated(view, swapped);
     measureSixPanes(view, scheduler, "six_panes");
     measurePlacedPane(view, test::PaintedSlide::create(40000, 40000));
     if (const auto cmu = test::sharedFile("data/slides/aperio/CMU-1-Small-Region.svs"); cmu && argc == 1) {

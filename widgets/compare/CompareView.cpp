@@ -46,6 +46,7 @@ void CompareView::setSlide(SlidePtr slide)
     // A hidden view paints no frame that would withdraw what the last slide still wanted.
     d->layers.set(nullptr, {});
     d->updateLayers();
+    d->viewport.orientation = {};
     d->fit();
     emit slideChanged();
 }
@@ -210,6 +211,30 @@ const std::vector<PaneMarker>& CompareView::markers() const
     return d->markers;
 }
 
+void CompareView::setDisplay(DisplayTablesPtr tables)
+{
+    if (tables == d->display)
+        return;
+    d->display = std::move(tables);
+    d->invalidate();
+}
+
+const DisplayTablesPtr& CompareView::display() const
+{
+    return d->display;
+}
+
+void CompareView::setLayer(PaneLayer* layer)
+{
+    d->paneLayer = layer;
+    d->invalidate();
+}
+
+void CompareView::updateLayer()
+{
+    d->invalidate();
+}
+
 void CompareView::setPaneLabels(PaneLabels labels)
 {
     if (labels == d->labels)
@@ -237,6 +262,17 @@ void CompareView::setViewport(const Viewport& viewport)
 {
     d->isFitted = false;
     d->moveTo(viewport);
+}
+
+void CompareView::setOrientation(const ViewOrientation& orientation)
+{
+    if (orientation == d->viewport.orientation)
+        return;
+    Viewport turned = d->viewport;
+    turned.orientation = orientation;
+    if (d->isFitted && d->slide)
+        turned.zoom = fitViewport(d->slide->geometry(), turned.width, turned.height, orientation).zoom;
+    d->moveTo(turned);
 }
 
 void CompareView::zoomToFit()
@@ -300,7 +336,7 @@ QImage CompareView::grabFrame()
 {
     const QImage frame = d->surface->grabFrame();
     // OpenGL draws pictures where the screen's frame was.
-    if (d->labels == PaneLabels::Widgets)
+    if (d->labels == PaneLabels::Widgets || d->display)
         d->surface->requestFrame();
     return frame;
 }
@@ -317,6 +353,10 @@ bool CompareView::event(QEvent* event)
     };
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::RotateNativeGesture) {
+            setOrientation(d->viewport.orientation.turnedBy(gesture->value()));
+            return true;
+        }
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
             zoomAt(gesture->position(), 1 + gesture->value());
             return true;
@@ -325,12 +365,17 @@ bool CompareView::event(QEvent* event)
     if (event->type() == QEvent::Gesture) {
         if (const auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
             zoomAt(mapFromGlobal(pinch->centerPoint()), pinch->scaleFactor());
+            if (pinch->changeFlags().testFlag(QPinchGesture::RotationAngleChanged))
+                setOrientation(d->viewport.orientation.turnedBy(pinch->rotationAngle() - pinch->lastRotationAngle()));
             return true;
         }
     }
-    if (event->type() == QEvent::ShortcutOverride && d->takesEscape(*static_cast<QKeyEvent*>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (d->takesEscape(key) || d->givesToLayer(key)) {
+            event->accept();
+            return true;
+        }
     }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
         d->invalidate();
@@ -352,6 +397,8 @@ void CompareView::keyPressEvent(QKeyEvent* event)
     const bool movesDivider = d->mode == CompareMode::Curtain && event->modifiers().testFlag(Qt::ShiftModifier);
     if (d->takesEscape(*event))
         return setLine(std::nullopt);
+    if (d->givesToLayer(*event))
+        return d->paneLayer->key(*event);
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -394,6 +441,10 @@ void CompareView::mousePressEvent(QMouseEvent* event)
         d->drag = Private::Drag::Divider;
     else if (d->slide && d->tool == ViewTool::Line && event->button() == Qt::LeftButton)
         d->beginLineDrag(event->position());
+    else if (d->slide && d->paneLayer && d->tool == ViewTool::Layer && event->button() == Qt::LeftButton)
+        d->beginLayerDrag(event->position(), event->modifiers());
+    else if (d->slide && event->modifiers().testFlag(Qt::ShiftModifier))
+        d->beginTurn(event->position());
     else
         d->drag = Private::Drag::Pan;
     d->dragPosition = event->position();
@@ -407,13 +458,19 @@ void CompareView::mouseMoveEvent(QMouseEvent* event)
     d->isClick = d->isClick && (position - d->dragPosition).manhattanLength() < kClickReach;
     if (d->drag == Private::Drag::Divider) {
         setDividerPosition(position.x() / std::max(1, width()));
+    } else if (d->drag == Private::Drag::Turn) {
+        d->turn(position);
     } else if (d->drag == Private::Drag::Line) {
         d->dragLine(position, event->modifiers());
+    } else if (d->drag == Private::Drag::Layer) {
+        d->paneLayer->drag(d->layerPointer(position, event->modifiers()));
     } else if (d->drag == Private::Drag::Pan && !d->isClick && position != d->dragPosition) {
         const QPointF moved = (position - d->dragPosition) * devicePixelRatioF();
         setViewport(pannedBy(d->viewport, moved.x(), moved.y()));
         d->dragPosition = position;
     }
+    if (d->slide && d->paneLayer && d->tool == ViewTool::Layer && d->drag == Private::Drag::None)
+        d->paneLayer->hover(d->layerPointer(position, event->modifiers()));
     d->cursor = position;
     d->updateCursorShape(position);
     d->reportCursor();
@@ -422,6 +479,8 @@ void CompareView::mouseMoveEvent(QMouseEvent* event)
 void CompareView::mouseReleaseEvent(QMouseEvent* event)
 {
     const bool isClick = std::exchange(d->isClick, false) && event->button() == Qt::LeftButton;
+    if (d->drag == Private::Drag::Layer)
+        d->paneLayer->release(d->layerPointer(event->position(), event->modifiers()));
     d->drag = Private::Drag::None;
     d->lineTool.release();
     d->updateCursorShape(event->position());
@@ -433,6 +492,8 @@ void CompareView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (d->tool == ViewTool::Line)
         return mousePressEvent(event);
+    if (d->slide && d->paneLayer && d->tool == ViewTool::Layer && event->button() == Qt::LeftButton)
+        return d->paneLayer->doubleClick(d->layerPointer(event->position(), event->modifiers()));
     if (event->button() == Qt::LeftButton && d->tool == ViewTool::Pan && !d->isNearDivider(event->position()))
         d->zoomAt(d->toPane(d->toDevice(event->position())),
                   nextZoomStep(d->viewport.zoom, ZoomDirection::In, kKeyStepsPerDoubling));

@@ -10,8 +10,10 @@
 
 #include "compare/PaneContent.h"
 #include "compare/PaneLayout.h"
+#include "compare/PaneLayer.h"
 #include "compare/PaneMarker.h"
 #include "compare/ViewTool.h"
+#include "display/DisplayTables.h"
 #include "evaluation/GrayProfile.h"
 #include "slide/Slide.h"
 #include "tiles/TileCache.h"
@@ -41,7 +43,7 @@ enum class PaneLabels {
 /// decodes, waits or reads a file. GUI thread only.
 ///
 /// Mouse: drag pans, the wheel and pinching zoom at the cursor, a double click zooms in, a click makes a pane the main one
-/// (side by side) or picks a point (ViewTool::PickPoint). Keys, while it has the focus: + and - zoom at the cursor, 0 fits,
+/// (side by side) or picks a point (ViewTool::PickPoint). Shift and a drag turn, held by quarter turns; so do two fingers. Keys, while it has the focus: + and - zoom at the cursor, 0 fits,
 /// 1 is one device pixel per slide pixel, arrows pan by a quarter of a pane, Page Up and Page Down by a pane; Shift with Left
 /// or Right moves the curtain's divider.
 ///
@@ -85,6 +87,15 @@ public:
     /// Numbered marks over the panes, e.g. of picked points.
     void setMarkers(std::vector<PaneMarker> markers);
     const std::vector<PaneMarker>& markers() const;
+    /// How the screen shows colors: null as they are. Only the screen: the panes' tables, what is told of the cursor and
+    /// grabbed frames are not touched. A pane whose colors are not among the tables keeps what it showed, and the view does
+    /// not settle until it is given tables that have them.
+    void setDisplay(DisplayTablesPtr tables);
+    const DisplayTablesPtr& display() const;
+    /// Null: none. It has to outlive the view or be taken away before.
+    void setLayer(PaneLayer* layer);
+    /// The layer has something else to show.
+    void updateLayer();
     void setPaneLabels(PaneLabels labels);
     PaneLabels paneLabels() const;
     /// How far a pane had come in the last frame.
@@ -106,6 +117,8 @@ public:
     const Viewport& viewport() const;
     /// Size is that of the view's panes whatever the value says; clamped to the slide.
     void setViewport(const Viewport& viewport);
+    /// Turns and mirrors all panes about their middle; a slide that fitted fits again. Upright for every new slide.
+    void setOrientation(const ViewOrientation& orientation);
     void zoomToFit();
     /// `zoom` in device pixels per level-0 pixel, about the cursor while it is over the view, else about the pane's center.
     void zoomTo(double zoom);
@@ -118,7 +131,8 @@ public:
     bool isSoftwareFallback() const;
     /// Everything visible is sharp and drawn.
     bool isSettled() const;
-    /// The current frame, labels included, without widgets above it. Device pixels, Format_RGB32.
+    /// The current frame, labels included, without widgets above it, and without what setDisplay() does to the screen. Device
+    /// pixels, Format_RGB32.
     QImage grabFrame();
     /// Frames drawn so far; for tests and measurements.
     int frameCount() const;

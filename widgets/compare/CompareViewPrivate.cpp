@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -16,8 +17,9 @@ namespace {
 constexpr double kLabelMargin = 8;      ///< logical pixels
 constexpr double kDividerReach = 10;    ///< logical pixels on both sides where the divider can be grabbed
 constexpr double kCursorHandleReach = 14;
-constexpr double kLineReach = 8;        ///< logical pixels around the line and its ends where they can be grabbed
+constexpr double kReach = 8;            ///< logical pixels around lines and points where they can be grabbed
 constexpr double kMainPaneFrame = 2;    ///< logical pixels
+constexpr double kQuarterReach = 2;     ///< degrees around quarter turns that a drag is held at
 constexpr double kFarAway = 1e6;        ///< device pixels: nothing there can be seen
 
 }
@@ -61,11 +63,12 @@ Frame CompareView::Private::describeFrame(FramePurpose purpose)
     frame.size = deviceSize();
     layers.plan(viewport, shownPanes());
     frame.layers = layers.frameLayers();
-    addPanes(frame);
+    addPanes(frame, purpose);
     addFills(frame);
     tellStates();
     if (slide) {
         decorations.setStyle(view.devicePixelRatioF(), view.font());
+        addLayer(frame);
         addLine(frame);
         addDivider(frame);
         addMarkers(frame);
@@ -83,7 +86,8 @@ void CompareView::Private::frameDrawn(const FrameOutcome& outcome)
         reportCursor();
     if (outcome.needsMore || isPreparing)
         surface->requestFrame();
-    const bool settledNow = outcome.isComplete && !outcome.needsMore && !isPreparing && layers.isComplete(shownPanes());
+    const bool isWaiting = outcome.needsMore || isPreparing || isAwaitingDisplay;
+    const bool settledNow = outcome.isComplete && !isWaiting && layers.isComplete(shownPanes());
     if (settledNow && !isSettled)
         QMetaObject::invokeMethod(&view, [this] {
             if (isSettled)
@@ -153,7 +157,7 @@ void CompareView::Private::resizeViewport()
     resized.width = layout.paneSize.width();
     resized.height = layout.paneSize.height();
     if (slide && isFitted)
-        resized = fitViewport(slide->geometry(), resized.width, resized.height);
+        resized = fitViewport(slide->geometry(), resized.width, resized.height, resized.orientation);
     moveTo(resized);
 }
 
@@ -175,14 +179,39 @@ void CompareView::Private::zoomAt(const cv::Point2d& device, double zoom)
 {
     // Clamped before, not after: else the picture would creep under the cursor at the limits.
     if (slide)
-        view.setViewport(zoomedAt(viewport, device, clampedZoom(zoom, slide->geometry(), viewport.width, viewport.height)));
+        view.setViewport(zoomedAt(
+            viewport, device, clampedZoom(zoom, slide->geometry(), viewport.width, viewport.height, viewport.orientation)));
 }
 
 void CompareView::Private::fit()
 {
     isFitted = true;
     if (slide)
-        moveTo(fitViewport(slide->geometry(), layout.paneSize.width(), layout.paneSize.height()));
+        moveTo(fitViewport(slide->geometry(), layout.paneSize.width(), layout.paneSize.height(), viewport.orientation));
+}
+
+double CompareView::Private::angleAt(const QPointF& position) const
+{
+    const cv::Point2d middle = dragPaneCorner + viewport.pivot();
+    const QPoint device = toDevice(position);
+    return std::atan2(device.y() - middle.y, device.x() - middle.x) * 180 / std::numbers::pi;
+}
+
+void CompareView::Private::beginTurn(const QPointF& position)
+{
+    drag = Drag::Turn;
+    keepDragPane(position);
+    turnBegin = viewport.orientation;
+    turnBeginAngle = angleAt(position);
+}
+
+void CompareView::Private::turn(const QPointF& position)
+{
+    ViewOrientation turned = turnBegin.turnedBy(angleAt(position) - turnBeginAngle);
+    const double quarter = std::round(turned.degrees / 90) * 90;
+    if (std::abs(turned.degrees - quarter) < kQuarterReach)
+        turned = ViewOrientation{0, turned.isMirrored}.turnedBy(quarter);
+    view.setOrientation(turned);
 }
 
 void CompareView::Private::takeArrivals(const ArrivalInbox::Items& arrivals)
@@ -252,17 +281,64 @@ int CompareView::Private::frameWidth() const
     return needsFrame ? std::max(1, int(std::lround(kMainPaneFrame * view.devicePixelRatioF()))) : 0;
 }
 
-void CompareView::Private::addPanes(Frame& frame)
+void CompareView::Private::addPanes(Frame& frame, FramePurpose purpose)
 {
     isPreparing = false;
+    isAwaitingDisplay = false;
+    takeDisplay();
     for (const PanePlace& place : layout.places) {
         const int layer = isSourceHeld ? 0 : layers.layerOf(place.pane);
-        frame.panes.push_back({place.rect, place.viewportCorner(), layer, tableOf(place)});
+        const ColorTablePtr table = tableOf(place);
+        frame.panes.push_back({place.rect, place.viewportCorner(), layer,
+                               purpose == FramePurpose::Screen ? onScreen(place, table) : table});
     }
-    for (std::size_t i = 0; i < panes.size(); ++i)
-        for (const ColorTablePtr& table : {shownTables[i], panes[i].table})
-            if (table && std::find(frame.tables.begin(), frame.tables.end(), table) == frame.tables.end())
-                frame.tables.push_back(table);
+    const auto keepReady = [&frame](const ColorTablePtr& table) {
+        if (table && std::find(frame.tables.begin(), frame.tables.end(), table) == frame.tables.end())
+            frame.tables.push_back(table);
+    };
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        keepReady(shownTables[i]);
+        keepReady(panes[i].table);
+    }
+    for (const DisplayTablesPtr& tables : {shownDisplay, display})
+        if (tables)
+            std::for_each(tables->all().begin(), tables->all().end(), keepReady);
+}
+
+/// What is shown changes in one frame for all panes.
+void CompareView::Private::takeDisplay()
+{
+    const auto isHere = [this](const DisplayTablesPtr& tables) {
+        return !tables || std::all_of(tables->all().begin(), tables->all().end(),
+                                      [this](const ColorTablePtr& table) { return isReady(table); });
+    };
+    if (isHere(display)) {
+        shownDisplay = display;
+        return;
+    }
+    isPreparing = true;
+    if (!isHere(shownDisplay))
+        shownDisplay = nullptr;
+}
+
+std::uint64_t CompareView::Private::slideIdOf(int pane) const
+{
+    const bool isOwn = pane != PanePlace::kSource && panes[std::size_t(pane)].slide;
+    const SlidePtr& shown = isOwn ? panes[std::size_t(pane)].slide : slide;
+    return shown ? shown->id() : 0;
+}
+
+bool CompareView::Private::isDisplayReady(int pane, const ColorTablePtr& table) const
+{
+    return !shownDisplay || !slide || shownDisplay->find(slideIdOf(pane), table.get());
+}
+
+ColorTablePtr CompareView::Private::onScreen(const PanePlace& place, const ColorTablePtr& table) const
+{
+    if (!shownDisplay)
+        return table;
+    const std::uint64_t slideId = slideIdOf(isSourceHeld ? PanePlace::kSource : place.pane);
+    return shownDisplay->find(slideId, table.get()).value_or(table);
 }
 
 void CompareView::Private::addFills(Frame& frame) const
@@ -313,13 +389,15 @@ ColorTablePtr CompareView::Private::tableOf(const PanePlace& place)
         return nullptr;
     const ColorTablePtr& wanted = panes[std::size_t(place.pane)].table;
     ColorTablePtr& shown = shownTables[std::size_t(place.pane)];
-    if (!wanted || surface->isTableReady(*wanted))
+    const bool hasDisplay = isDisplayReady(place.pane, wanted);
+    if (isReady(wanted) && (hasDisplay || !wanted))
         shown = wanted;
-    else if (shown && !surface->isTableReady(*shown))
+    else if (!isReady(shown))
         shown = nullptr;
+    isAwaitingDisplay = isAwaitingDisplay || !hasDisplay;
     if (isSourceHeld)
         return nullptr;
-    isPreparing = isPreparing || shown != wanted;
+    isPreparing = isPreparing || !isReady(wanted);
     return shown;
 }
 
@@ -393,15 +471,28 @@ void CompareView::Private::addLine(Frame& frame)
     LineMarks marks{toPoint(line->start), toPoint(line->end), line->width * viewport.zoom / 2, {}};
     if (const double length = line->length(); lineMarker && *lineMarker >= 0 && *lineMarker <= length)
         marks.marker = toPoint(line->start + (line->end - line->start) * (length > 0 ? *lineMarker / length : 0));
-    std::vector<QPoint> painted;   // both sides of the curtain are one viewport
-    for (const PanePlace& place : layout.places) {
-        const QPoint corner = place.viewportCorner();
-        if (std::find(painted.begin(), painted.end(), corner) != painted.end())
-            continue;
-        painted.push_back(corner);
+    for (const QPoint& corner : viewportCorners())
         for (const Decoration& piece : lineOverlay.paint(marks, layout.paneSize, view.devicePixelRatioF()))
             frame.decorations.push_back({piece.position + corner, piece.image});
-    }
+}
+
+void CompareView::Private::addLayer(Frame& frame)
+{
+    if (!paneLayer)
+        return;
+    const std::vector<Decoration> painted = paneLayer->paint(viewport, view.devicePixelRatioF());
+    for (const QPoint& corner : viewportCorners())
+        for (const Decoration& piece : painted)
+            frame.decorations.push_back({piece.position + corner, piece.image});
+}
+
+std::vector<QPoint> CompareView::Private::viewportCorners() const
+{
+    std::vector<QPoint> corners;
+    for (const PanePlace& place : layout.places)
+        if (std::find(corners.begin(), corners.end(), place.viewportCorner()) == corners.end())
+            corners.push_back(place.viewportCorner());
+    return corners;
 }
 
 void CompareView::Private::lineChanged()
@@ -410,33 +501,59 @@ void CompareView::Private::lineChanged()
     emit view.lineChanged(lineTool.line());
 }
 
-double CompareView::Private::lineReach() const
+double CompareView::Private::reach() const
 {
-    return kLineReach * view.devicePixelRatioF() / viewport.zoom;
+    return kReach * view.devicePixelRatioF() / viewport.zoom;
 }
 
 LineTool::Part CompareView::Private::linePartAt(const QPointF& position) const
 {
-    return lineTool.partAt(viewport.toLevel0(toPane(toDevice(position))), lineReach());
+    return lineTool.partAt(viewport.toLevel0(toPane(toDevice(position))), reach());
 }
 
 void CompareView::Private::beginLineDrag(const QPointF& position)
 {
     drag = Drag::Line;
+    keepDragPane(position);
+    lineTool.press(viewport.toLevel0(inDragPane(position)), reach());
+}
+
+void CompareView::Private::keepDragPane(const QPointF& position)
+{
     const QPoint device = toDevice(position);
-    const cv::Point2d inPane = toPane(device);
-    linePaneCorner = cv::Point2d(device.x() + 0.5, device.y() + 0.5) - inPane;
-    lineTool.press(viewport.toLevel0(inPane), lineReach());
+    dragPaneCorner = cv::Point2d(device.x() + 0.5, device.y() + 0.5) - toPane(device);
+}
+
+cv::Point2d CompareView::Private::inDragPane(const QPointF& position) const
+{
+    const QPoint device = toDevice(position);
+    return cv::Point2d(device.x() + 0.5, device.y() + 0.5) - dragPaneCorner;
+}
+
+void CompareView::Private::beginLayerDrag(const QPointF& position, Qt::KeyboardModifiers modifiers)
+{
+    drag = Drag::Layer;
+    keepDragPane(position);
+    paneLayer->press(layerPointer(position, modifiers));
+}
+
+LayerPointer CompareView::Private::layerPointer(const QPointF& position, Qt::KeyboardModifiers modifiers) const
+{
+    const cv::Point2d inPane = drag == Drag::Layer ? inDragPane(position) : toPane(toDevice(position));
+    return {viewport.toLevel0(inPane), reach(), modifiers};
+}
+
+bool CompareView::Private::givesToLayer(const QKeyEvent& event) const
+{
+    return slide && paneLayer && tool == ViewTool::Layer && paneLayer->takesKey(event);
 }
 
 void CompareView::Private::dragLine(const QPointF& position, Qt::KeyboardModifiers modifiers)
 {
     // In the pane where the drag began, also beyond its borders.
-    const QPoint device = toDevice(position);
-    const cv::Point2d inPane = cv::Point2d(device.x() + 0.5, device.y() + 0.5) - linePaneCorner;
     const auto constraint =
         modifiers.testFlag(Qt::ShiftModifier) ? LineTool::Constraint::Angles : LineTool::Constraint::Free;
-    changeLine([&] { lineTool.moveTo(viewport.toLevel0(inPane), constraint); });
+    changeLine([&] { lineTool.moveTo(viewport.toLevel0(inDragPane(position)), constraint); });
 }
 
 bool CompareView::Private::takesEscape(const QKeyEvent& event) const
@@ -461,10 +578,14 @@ void CompareView::Private::updateCursorShape(const QPointF& position)
 {
     if (drag == Drag::Pan && (tool == ViewTool::Pan || !isClick))
         view.setCursor(Qt::ClosedHandCursor);
+    else if (drag == Drag::Turn)
+        view.setCursor(Qt::SizeAllCursor);
     else if (drag == Drag::Divider || isNearDivider(position))
         view.setCursor(Qt::SplitHCursor);
     else if (slide && tool == ViewTool::Line && linePartAt(position) != LineTool::Part::None)
         view.setCursor(linePartAt(position) == LineTool::Part::Body ? Qt::SizeAllCursor : Qt::PointingHandCursor);
+    else if (slide && paneLayer && tool == ViewTool::Layer && drag != Drag::Pan)
+        view.setCursor(paneLayer->cursorAt(layerPointer(position, Qt::NoModifier)));
     else if (slide && tool != ViewTool::Pan)
         view.setCursor(Qt::CrossCursor);
     else

@@ -59,6 +59,12 @@ public:
     /// What a press on the line would do at a position of the view.
     LineTool::Part linePartAt(const QPointF& position) const;
     bool takesEscape(const QKeyEvent& event) const;
+    bool givesToLayer(const QKeyEvent& event) const;
+    /// In the pane where a drag began, also beyond its borders.
+    LayerPointer layerPointer(const QPointF& position, Qt::KeyboardModifiers modifiers) const;
+    void beginTurn(const QPointF& position);
+    void turn(const QPointF& position);
+    void beginLayerDrag(const QPointF& position, Qt::KeyboardModifiers modifiers);
 
     CompareView& view;
     TileCache& cache;
@@ -84,19 +90,25 @@ public:
     Viewport viewport;
     bool isFitted = true;
 
-    bool isPreparing = false;
+    DisplayTablesPtr display;      ///< what the screen is to show
+    DisplayTablesPtr shownDisplay; ///< what it shows until that is on the graphics card
+    bool isPreparing = false;      ///< something is on its way to the graphics card
+    bool isAwaitingDisplay = false; ///< colors are shown that `display` knows nothing of
     bool isSettled = false;
     int frameCount = 0;
 
-    enum class Drag { None, Pan, Divider, Line };
+    enum class Drag { None, Pan, Turn, Divider, Line, Layer };
     Drag drag = Drag::None;
     QPointF dragPosition;
     bool isClick = false; ///< the pointer has not left the place of the press
     std::optional<QPointF> cursor;
+    PaneLayer* paneLayer = nullptr;
     LineTool lineTool;
     LineOverlay lineOverlay;
-    cv::Point2d linePaneCorner;   ///< of the viewport that the line is being dragged in, device pixels of the view
+    cv::Point2d dragPaneCorner;   ///< of the viewport that something is being dragged in, device pixels of the view
     std::optional<double> lineMarker;
+    ViewOrientation turnBegin; ///< when a drag began to turn the view
+    double turnBeginAngle = 0; ///< of the pointer about the pane's middle, degrees
 
 private:
     void setSurface(std::unique_ptr<FrameSurface> next);
@@ -105,17 +117,29 @@ private:
     void resizeViewport();
     std::vector<int> shownPanes() const;
     ColorTablePtr tableOf(const PanePlace& place);
+    /// What the screen shows instead.
+    ColorTablePtr onScreen(const PanePlace& place, const ColorTablePtr& table) const;
+    bool isReady(const ColorTablePtr& table) const { return !table || surface->isTableReady(*table); }
+    bool isDisplayReady(int pane, const ColorTablePtr& table) const;
+    std::uint64_t slideIdOf(int pane) const;
+    void takeDisplay();
     PaneState stateOf(int pane) const;
     void tellStates();
     QString labelOf(const PanePlace& place) const;
-    void addPanes(Frame& frame);
+    void addPanes(Frame& frame, FramePurpose purpose);
     void addFills(Frame& frame) const;
     void addLabels(Frame& frame);
     void addMarkers(Frame& frame);
     void addDivider(Frame& frame);
     void addLine(Frame& frame);
+    void addLayer(Frame& frame);
+    /// Device pixels of the view's panes, each viewport once: both sides of the curtain are one.
+    std::vector<QPoint> viewportCorners() const;
+    double angleAt(const QPointF& position) const;
+    cv::Point2d inDragPane(const QPointF& position) const;
+    void keepDragPane(const QPointF& position);
+    double reach() const;
     void lineChanged();
-    double lineReach() const;
     void addMessage(Frame& frame);
     int frameWidth() const;
 };

@@ -10,6 +10,7 @@ namespace {
 /// Texels per device pixel that one bilinear sample does justice to.
 constexpr double kTexelsPerSample = 1.5;
 constexpr int kMaxSamples = 8;
+constexpr double kSamePosition = 1e-6;
 
 void addTile(Composition& composition, ComposedTile tile, const PixelRect& allowed)
 {
@@ -84,6 +85,28 @@ QRect shownTexels(const Frame& frame, int layer, const ColorTable& table, const 
     return shown;
 }
 
+namespace {
+
+bool isWhole(double value)
+{
+    return std::abs(value - std::round(value)) < kSamePosition;
+}
+
+/// Every device pixel lies in one texel: quarter turns and mirror images at whole magnifications.
+bool liesOnTexels(const cv::Matx23d& toTexel)
+{
+    const bool isStraight = std::abs(toTexel(0, 1)) < kSamePosition && std::abs(toTexel(1, 0)) < kSamePosition;
+    const bool isAcross = std::abs(toTexel(0, 0)) < kSamePosition && std::abs(toTexel(1, 1)) < kSamePosition;
+    if (!isStraight && !isAcross)
+        return false;
+    const double stepX = isStraight ? toTexel(0, 0) : toTexel(0, 1);
+    const double stepY = isStraight ? toTexel(1, 1) : toTexel(1, 0);
+    return std::abs(std::abs(stepX) - std::abs(stepY)) < kSamePosition && isWhole(1 / stepX) && isWhole(toTexel(0, 2) / stepX) &&
+           isWhole(toTexel(1, 2) / stepY);
+}
+
+}
+
 PlacedGeometry placedGeometry(const FrameLayer& layer, const FrameGeometry& view)
 {
     const PyramidLevel& level = layer.slide->geometry().level(view.level);
@@ -94,6 +117,10 @@ PlacedGeometry placedGeometry(const FrameLayer& layer, const FrameGeometry& view
         m(1, 0) / level.downsampleY, m(1, 1) / level.downsampleY, m(1, 2) / level.downsampleY - double(view.region.y)};
     placed.slide = cv::Rect2d(0, 0, double(view.region.width), double(view.region.height));
     const cv::Matx23d& t = placed.toTexel;
+    if (liesOnTexels(t)) {
+        placed.samples = 0;
+        return placed;
+    }
     const double texelsPerPixel = std::max(std::hypot(t(0, 0), t(1, 0)), std::hypot(t(0, 1), t(1, 1)));
     placed.samples = std::clamp(int(std::ceil(texelsPerPixel / kTexelsPerSample - 1e-6)), 1, kMaxSamples);
     return placed;

@@ -46,7 +46,7 @@ QRect shownTexels(const Frame& frame, int layer, const ColorTable& table, const 
 struct PlacedGeometry {
     cv::Matx23d toTexel; ///< device pixels of the pane to texels of the region; (0, 0) are the corners of pixel and texel
     cv::Rect2d slide;    ///< the part of the slide that is in the region, texels
-    int samples = 1;     ///< a side, bilinear, for each device pixel
+    int samples = 1;     ///< a side, bilinear, for each device pixel; 0: the texel that its center lies in, where pixels lie on texels
 };
 
 PlacedGeometry placedGeometry(const FrameLayer& layer, const FrameGeometry& view);

@@ -192,7 +192,9 @@ public:
             const Span span = spanOf(m_placed.slide, y);
             fillAround(m_rect, y, span, target);
             std::uint32_t* row = pixelRow(target, y, 0);
-            if (m_placed.samples == 1)
+            if (m_placed.samples == 0)
+                copyRow(y, span, row);
+            else if (m_placed.samples == 1)
                 sampleRow(y, span, row);
             else
                 for (int x = span.begin; x < span.end; ++x)
@@ -246,6 +248,15 @@ private:
     {
         const cv::Point2d texel = texelAt(x, y);
         return blend(inSteps(texel.x), inSteps(texel.y));
+    }
+
+    void copyRow(int y, Span span, std::uint32_t* row) const
+    {
+        for (int x = span.begin; x < span.end; ++x) {
+            const cv::Point2d texel = texelAt(x + 0.5, y + 0.5);
+            const int column = std::clamp(int(std::floor(texel.x)), 0, m_texels.width() - 1);
+            row[x] = kOpaque | m_texels.row(std::clamp(int(std::floor(texel.y)), 0, m_texels.height() - 1))[column];
+        }
     }
 
     void sampleRow(int y, Span span, std::uint32_t* row) const

@@ -31,11 +31,19 @@ bool haveSameSize(const Slide& a, const Slide& b)
     return a.geometry().width() == b.geometry().width() && a.geometry().height() == b.geometry().height();
 }
 
+bool isPlaced(const Viewport& view, const SlideAlignment& alignment)
+{
+    return !alignment.isIdentity() || !view.orientation.isUpright();
+}
+
 cv::Matx23d placementOf(const Viewport& view, const SlideAlignment& alignment)
 {
     const cv::Matx23d& m = alignment.matrix();
-    const cv::Point2d corner = alignment.map(view.origin());
-    return {m(0, 0) / view.zoom, m(0, 1) / view.zoom, corner.x, m(1, 0) / view.zoom, m(1, 1) / view.zoom, corner.y};
+    const cv::Matx23d device = view.deviceToLevel0();
+    const cv::Matx22d linear(m(0, 0), m(0, 1), m(1, 0), m(1, 1));
+    const cv::Matx22d turned = linear * cv::Matx22d(device(0, 0), device(0, 1), device(1, 0), device(1, 1));
+    const cv::Point2d corner = alignment.map({device(0, 2), device(1, 2)});
+    return {turned(0, 0), turned(0, 1), corner.x, turned(1, 0), turned(1, 1), corner.y};
 }
 
 }
@@ -119,11 +127,12 @@ const SlidePtr& SlideLayers::slideOf(int pane) const
 
 void SlideLayers::plan(const Viewport& viewport, const std::vector<int>& shown)
 {
+    m_view = viewport;
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         Layer& layer = *m_layers[i];
         const bool isWanted =
             i == 0 || std::any_of(shown.begin(), shown.end(), [&](int pane) { return layerOf(pane) == int(i); });
-        layer.viewport = layer.alignment.isIdentity() ? viewport : placedViewport(viewport, layer.alignment);
+        layer.viewport = isPlaced(viewport, layer.alignment) ? placedViewport(viewport, layer.alignment) : viewport;
         if (!isWanted) {
             layer.plan = {};
             layer.scheduler->request(layer.client, nullptr, {});
@@ -147,8 +156,8 @@ std::vector<FrameLayer> SlideLayers::frameLayers() const
     std::vector<FrameLayer> layers;
     for (const auto& layer : m_layers) {
         layers.push_back({layer->slide, layer->viewport, layer->plan, std::nullopt, holdsSource(*layer)});
-        if (!layer->alignment.isIdentity())
-            layers.back().placement = placementOf(m_layers.front()->viewport, layer->alignment);
+        if (isPlaced(m_view, layer->alignment))
+            layers.back().placement = placementOf(m_view, layer->alignment);
     }
     return layers;
 }

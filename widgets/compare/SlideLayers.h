@@ -61,6 +61,7 @@ private:
     ArrivalInbox& m_inbox;
     std::vector<std::unique_ptr<Layer>> m_layers;
     std::vector<int> m_layerOfPane;
+    Viewport m_view; ///< that the plans are for
 };
 
 }

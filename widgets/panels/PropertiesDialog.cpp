@@ -68,7 +68,7 @@ PropertiesDialog::PropertiesDialog(SlidePtr slide, QWidget* parent) : QDialog(pa
     m_search->setFocus();
 }
 
-QWidget* PropertiesDialog::makeSummary() const
+QWidget* PropertiesDialog::makeSummary()
 {
     const SlideInfo& info = m_slide->info();
     const PyramidGeometry& geometry = m_slide->geometry();
@@ -90,6 +90,9 @@ QWidget* PropertiesDialog::makeSummary() const
                                                          : unknown));
     form->addRow(tr("Objective:"),
                  valueLabel(info.objectivePower ? tr("%1×").arg(words.toString(*info.objectivePower, 'g', 4)) : unknown));
+    m_colorProfile = valueLabel({});
+    m_colorProfile->setObjectName(QStringLiteral("colorProfile"));
+    form->addRow(tr("Color profile:"), m_colorProfile);
     return summary;
 }
 
@@ -152,6 +155,11 @@ QWidget* PropertiesDialog::makeImages()
     area->setMinimumWidth(320);
     area->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     return area;
+}
+
+void PropertiesDialog::setColorProfile(const QString& text)
+{
+    m_colorProfile->setText(text);
 }
 
 void PropertiesDialog::requestImages()

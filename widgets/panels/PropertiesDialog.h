@@ -7,6 +7,7 @@
 
 #include "slide/Slide.h"
 
+class QLabel;
 class QLineEdit;
 class QTableView;
 
@@ -25,6 +26,8 @@ public:
     /// The answer to imageRequested().
     void setImage(const QString& name, const QImage& image);
     void setImageError(const QString& name, const Error& error);
+    /// The slide's color profile in words; until then the dialog says nothing of it.
+    void setColorProfile(const QString& text);
     /// Asks for the images that may be shown at once.
     void requestImages();
 
@@ -32,12 +35,13 @@ signals:
     void imageRequested(const QString& name);
 
 private:
-    QWidget* makeSummary() const;
+    QWidget* makeSummary();
     QWidget* makeTable();
     QWidget* makeImages();
     void copySelection() const;
 
     SlidePtr m_slide;
+    QLabel* m_colorProfile = nullptr;
     QLineEdit* m_search = nullptr;
     QTableView* m_table = nullptr;
     std::map<QString, AssociatedImageView*> m_images;

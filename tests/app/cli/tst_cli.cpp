@@ -399,7 +399,9 @@ private slots:
     {
         fs::create_directory(file("run").toStdString());
         std::ofstream(file("run/profile.json").toStdString()) << "kept";
-        const Outcome outcome = run({"train", "stainnet", "--source", m_folder->path(), "--teacher", m_folder->path(), "-o",
+        fs::create_directory(file("teacher").toStdString());
+        fs::copy_file(file("tissue/a.png").toStdString(), file("teacher/b.png").toStdString());
+        const Outcome outcome = run({"train", "stainnet", "--source", m_folder->path(), "--teacher", file("teacher"), "-o",
                                      file("run"), "--steps", "10000000"});
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.err.contains("profile.json exists already"), qPrintable(outcome.err));

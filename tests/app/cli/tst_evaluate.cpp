@@ -79,6 +79,15 @@ private slots:
         QVERIFY(outcome.err.contains("image 0.png has no partner"));
     }
 
+    void aMissingFileOfAListIsLeftOut()
+    {
+        std::ofstream(path("pairs.tsv")) << "image 0.png\timage 0.png\nimage 9.png\timage 1.png\n";
+        const auto outcome = test::runCli(evaluateTo("out") + QStringList{"--method", "source", "--pairs", text("pairs.tsv")});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.err.contains("image 9.png is left out") && outcome.err.contains("was not found"), outcome.text());
+        QCOMPARE(textOf("out/metrics.csv").count('\n'), 2);
+    }
+
     void badInputs_data()
     {
         QTest::addColumn<QString>("damage");

@@ -1,19 +1,16 @@
 #include <algorithm>
 #include <csignal>
 
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
-#include "CliTesting.h"
+#include "RunTesting.h"
 #include "image/ImageFile.h"
 #include "nn/Network.h"
-#include "runs/RunFolder.h"
 
 using namespace isostain;
 using namespace isostain::test;
@@ -58,7 +55,7 @@ private slots:
     {
         QFETCH(const int, row);
         const std::string name = "killed" + std::to_string(row);
-        QVERIFY(endAtRow(name, row, SIGKILL));
+        QVERIFY(endAtRow(name, static_cast<std::size_t>(row), SIGKILL));
         QVERIFY(readRunStatus(m_folder / name)->state == RunState::Interrupted);
         const Outcome resumed = resume(name);
         QVERIFY2(resumed.exitCode == 0, resumed.text());
@@ -77,27 +74,20 @@ private slots:
 
     void aFullDiskStopsItAndTheLastCheckpointRemains()
     {
-        const fs::path disk = m_folder / "disk";
-        fs::create_directories(disk);
-        const auto mountWith = [&](const char* size, unsigned long flags) {
-            return ::mount("tmpfs", disk.c_str(), "tmpfs", flags, size) == 0;
-        };
-        if (!mountWith("size=16m", 0))
+        const SmallDisk small(m_folder / "disk", "16m");
+        if (!small.isMounted())
             QSKIP("this user may not mount a small disk");
+        const fs::path run = m_folder / "disk/run";
         QVERIFY(endAtRow("disk/run", 9, SIGINT));
-        const auto kept = RunFolder::open(disk / "run")->latestCheckpoint();
+        const auto kept = RunFolder::open(run)->latestCheckpoint();
         QVERIFY(kept);
-        std::ofstream filler(disk / "filler", std::ios::binary);
-        while (filler.write(std::string(4096, 'x').data(), 4096).flush()) {
-        }
-        filler.close();
+        small.fill();
         const Outcome failed = resume("disk/run");
-        const auto after = RunFolder::open(disk / "run")->latestCheckpoint();
+        const auto after = RunFolder::open(run)->latestCheckpoint();
         const bool isThere = after && after->step == kept->step && readCheckpoint(after->path);
-        fs::remove(disk / "filler");
+        small.makeRoom();
         const Outcome resumed = resume("disk/run");
         const bool isSame = resultsIn("disk/run") == m_whole;
-        ::umount2(disk.c_str(), MNT_DETACH);
         QVERIFY2(failed.exitCode == 1 && failed.sentences() == 1 && failed.err.contains("The disk is full"), failed.text());
         QVERIFY(isThere);
         QVERIFY2(resumed.exitCode == 0, resumed.text());
@@ -143,8 +133,6 @@ private slots:
     }
 
 private:
-    static QString text(const fs::path& path) { return QString::fromStdString(path.string()); }
-
     QStringList command(const std::string& name) const
     {
         QStringList arguments = {"train",     "staingan",
@@ -164,24 +152,11 @@ private:
         return runCli({"train", "staingan", "--resume", "-o", text(m_folder / name)});
     }
 
-    /// Starts a training and sends it a signal when metrics.csv has so many rows.
-    bool endAtRow(const std::string& name, int row, int signal)
+    bool endAtRow(const std::string& name, std::size_t rows, int signal)
     {
-        QProcess process;
-        process.start(text(cliPath()), command(name));
-        QElapsedTimer timer;
-        timer.start();
-        for (;;) {
-            const auto metrics = readMetrics(m_folder / name);
-            if (metrics && metrics->rows() >= static_cast<std::size_t>(row))
-                break;
-            if (timer.elapsed() > 120000 || process.waitForFinished(1))
-                return false;
-        }
-        ::kill(static_cast<pid_t>(process.processId()), signal);
-        const bool isEnded = process.waitForFinished(60000);
-        m_lastError = process.readAllStandardError();
-        return isEnded;
+        const EndedRun ended = test::endAtRow(command(name), m_folder / name, rows, signal);
+        m_lastError = ended.err;
+        return ended.isEnded;
     }
 
     /// What must not depend on how often it was stopped.

@@ -34,7 +34,7 @@ StainProfile swappingProfile(bool demoSlidesOnly)
     return profile;
 }
 
-ViewerFixture::ViewerFixture(const SlideSession::Opener& opener, const NetworkLoader& networks)
+ViewerFixture::ViewerFixture(const SlideSession::Opener& opener, const NetworkLoader& networks, StudyBackend studyBackend)
     : settings(folder.filePath(QStringLiteral("settings.ini"))),
       cache(std::size_t(256) << 20),
       scheduler(cache, 2),
@@ -47,8 +47,12 @@ ViewerFixture::ViewerFixture(const SlideSession::Opener& opener, const NetworkLo
       library(folder.filePath(QStringLiteral("profiles")), background),
       profiles({writeProfile(QStringLiteral("bundled-demo.json"), true)}, recentProfiles, &library),
       demo(background, folder.filePath(QStringLiteral("demo"))),
-      window({settings, background, cache, scheduler, slides, panes, profiles, recentSlides, recentProfiles, demo, networks,
-              library, {path(QStringLiteral("bundled-demo.json"))}, path(QStringLiteral("exports"))})
+      studies(std::move(studyBackend)),
+      kept(background),
+      services{settings, background, cache, scheduler, networkScheduler, profiles, library, recentSlides, recentProfiles,
+               kept, studies, networks, {path(QStringLiteral("bundled-demo.json"))}, path(QStringLiteral("exports")),
+               path(QStringLiteral("annotations")), path(QStringLiteral("bookmarks"))},
+      window({services, slides, panes, demo, path(QStringLiteral("session.json"))})
 {
     QObject::connect(&slides, &SlideSession::opened, &recentSlides, &RecentFiles::add);
     window.resize(1200, 800);

@@ -7,6 +7,7 @@
 
 #include "handover/Background.h"
 #include "DemoMaker.h"
+#include "KeptFileWriter.h"
 #include "MainWindow.h"
 #include "PaneSet.h"
 #include "ProfileCatalog.h"
@@ -16,13 +17,15 @@
 #include "SlideSession.h"
 #include "tiles/TileCache.h"
 #include "tiles/TileScheduler.h"
+#include "wizard/StudyBackend.h"
 
 namespace isostain::test {
 
 /// The real window with everything it needs, in a folder of its own that is gone with it.
 class ViewerFixture {
 public:
-    explicit ViewerFixture(const SlideSession::Opener& opener = openSlide, const NetworkLoader& networks = {});
+    explicit ViewerFixture(const SlideSession::Opener& opener = openSlide, const NetworkLoader& networks = {},
+                           StudyBackend studyBackend = isostain::studyBackend());
     ~ViewerFixture();
 
     /// Shows the window and waits until it has the keyboard.
@@ -48,6 +51,9 @@ public:
     ProfileLibrary library;
     ProfileCatalog profiles;
     DemoMaker demo;
+    StudyBackend studies;
+    KeptFileWriter kept;
+    ViewerServices services;
     MainWindow window;
 };
 

@@ -2,6 +2,7 @@
 #include <thread>
 
 #include <QAction>
+#include <QDialog>
 #include <QDir>
 #include <QDropEvent>
 #include <QLabel>
@@ -10,6 +11,16 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QKeySequenceEdit>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QTreeView>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QTableWidget>
+#include <QSet>
+#include <QListWidget>
+#include <QTextBrowser>
 #include <QTest>
 #include <QToolButton>
 
@@ -125,6 +136,10 @@ private slots:
     void graysRecentFilesThatAreGone();
     void tellsWhereTheCursorIs();
     void leavesFullScreenByEscape();
+    void presentationsShowNoNames();
+    void theSlidesBesideThisOneAreListed();
+    void helpIsThere();
+    void shortcutsAreFoundAndChanged();
     void opensADemoSlideThatIsAwaited();
     void announcesADemoSlideThatIsNotAwaitedAnyMore();
     void tellsOfADemoSlideThatFailedAside();
@@ -484,6 +499,131 @@ void TestMainWindow::leavesFullScreenByEscape()
     QTRY_VERIFY(actionsOf(viewer).leaveFullScreen->isEnabled());
     QTest::keyClick(&viewOf(viewer), Qt::Key_Escape);
     QTRY_VERIFY(!viewer.window.isFullScreen());
+}
+
+void TestMainWindow::presentationsShowNoNames()
+{
+    ViewerFixture viewer(openPainted);
+    QVERIFY(viewer.show());
+    viewer.window.openFile("good.svs");
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
+    QVERIFY(viewer.window.windowTitle().contains("good"));
+    QTest::keyClick(&viewOf(viewer), Qt::Key_F5);
+    QVERIFY2(!viewer.window.windowTitle().contains("good"), qPrintable(viewer.window.windowTitle()));
+    QVERIFY(!viewer.window.statusBar()->isVisible() && !viewer.window.menuBar()->isVisible());
+    QTRY_VERIFY(viewer.window.isFullScreen());
+    QTest::keyClick(&viewOf(viewer), Qt::Key_Escape);
+    QTRY_VERIFY(!viewer.window.isFullScreen());
+    QTRY_VERIFY(viewer.window.statusBar()->isVisible() && viewer.window.menuBar()->isVisible());
+    QVERIFY(viewer.window.windowTitle().contains("good"));
+    QVERIFY(!actionsOf(viewer).presentation->isChecked());
+}
+
+void TestMainWindow::theSlidesBesideThisOneAreListed()
+{
+    ViewerFixture viewer;
+    // Pictures, whatever they are called.
+    const QString first = viewer.writePicture("a.tif");
+    QVERIFY(!viewer.writePicture("b.tif").isEmpty());
+    QVERIFY(viewer.show());
+    viewer.window.openFile(first);
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
+    auto* dock = find<QDockWidget>(viewer, "folderDock");
+    QVERIFY(!dock->isVisible());
+    actionsOf(viewer).folderList->trigger();
+    QVERIFY(dock->isVisible());
+    auto* list = find<QTreeView>(viewer, "folderSlides");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(viewer.window.windowTitle(), QString("b.tif – Isostain"));
+
+    // File names may name patients.
+    actionsOf(viewer).presentation->trigger();
+    QVERIFY(!dock->isVisible());
+    actionsOf(viewer).leaveFullScreen->trigger();
+    QTRY_VERIFY(dock->isVisible());
+}
+
+void TestMainWindow::helpIsThere()
+{
+    ViewerFixture viewer(openPainted);
+    QVERIFY(viewer.show());
+    actionsOf(viewer).help->trigger();
+    auto* pages = find<QListWidget>(viewer, "pageList");
+    QVERIFY(pages);
+    QVERIFY(pages->count() >= 5);
+    QString all;
+    for (int row = 0; row < pages->count(); ++row) {
+        pages->setCurrentRow(row);
+        const QString text = find<QTextBrowser>(viewer, "pageText")->toPlainText();
+        QVERIFY2(text.startsWith(pages->item(row)->text()) && text.size() > 500, qPrintable(pages->item(row)->text()));
+        all += text;
+    }
+    for (const char* word : {"Reinhard", "Macenko", "Vahadane", "Khan", "StainGAN", "StainNet", "SSIM Source", "research use only"})
+        QVERIFY2(all.contains(word), word);
+    delete find<QDialog>(viewer, "helpWindow");
+
+    actionsOf(viewer).about->trigger();
+    find<QPushButton>(viewer, "licenses")->click();
+    pages = find<QListWidget>(viewer, "pageList");
+    QVERIFY(pages);
+    QStringList texts;
+    for (int row = 0; row < pages->count(); ++row) {
+        pages->setCurrentRow(row);
+        texts << find<QTextBrowser>(viewer, "pageText")->toPlainText();
+    }
+    QVERIFY(texts.first().contains("OpenSlide") && texts.first().contains("LGPL 2.1"));
+    QVERIFY(texts.join(' ').contains("GNU GENERAL PUBLIC LICENSE"));
+}
+
+void TestMainWindow::shortcutsAreFoundAndChanged()
+{
+    QString settings;
+    {
+        ViewerFixture viewer(openPainted);
+        QVERIFY(viewer.show());
+        QSet<QString> names;
+        for (const QAction* action : actionsOf(viewer).all()) {
+            QVERIFY2(!action->objectName().isEmpty() && !names.contains(action->objectName()), qPrintable(action->text()));
+            names << action->objectName();
+        }
+        QTest::keyClick(&viewer.window, Qt::Key_F1);
+        auto* table = find<QTableWidget>(viewer, "shortcutTable");
+        QVERIFY(table);
+        const int all = table->rowCount();
+        QVERIFY(all > 50);
+        const auto shown = [&] {
+            int count = 0;
+            for (int row = 0; row < table->rowCount(); ++row)
+                count += !table->isRowHidden(row);
+            return count;
+        };
+        find<QLineEdit>(viewer, "shortcutSearch")->setText("presentation");
+        QCOMPARE(shown(), 1);
+        int row = 0;
+        while (table->isRowHidden(row))
+            ++row;
+        table->selectRow(row);
+        auto* keys = find<QKeySequenceEdit>(viewer, "shortcutKeys");
+        auto* assign = find<QPushButton>(viewer, "shortcutAssign");
+        keys->setKeySequence(QKeySequence("F11"));
+        assign->click();
+        QVERIFY2(labelText(viewer, "shortcutNews").contains("Full Screen"), qPrintable(labelText(viewer, "shortcutNews")));
+        QCOMPARE(actionsOf(viewer).presentation->shortcut(), QKeySequence("F5"));
+        keys->setKeySequence(QKeySequence("Ctrl+F9"));
+        assign->click();
+        QCOMPARE(actionsOf(viewer).presentation->shortcut(), QKeySequence("Ctrl+F9"));
+        QVERIFY(table->item(row, 1)->text().contains("F9"));
+        viewer.settings.store().sync();
+        QFile file(viewer.path("settings.ini"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        settings = QString::fromUtf8(file.readAll());
+        find<QPushButton>(viewer, "shortcutResetAll")->click();
+        QCOMPARE(actionsOf(viewer).presentation->shortcut(), QKeySequence("F5"));
+    }
+    QVERIFY2(settings.contains("presentation=Ctrl+F9"), qPrintable(settings));
 }
 
 void TestMainWindow::opensADemoSlideThatIsAwaited()

@@ -1,14 +1,26 @@
 #include <QAction>
+#include <QClipboard>
+#include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
 #include <QToolButton>
 
+#include "Bookmarks.h"
 #include "PaneMenu.h"
+#include "ViewSaver.h"
 #include "PanesFixture.h"
+#include "color/DisplayAdjustment.h"
 #include "color/TrustOverlay.h"
 #include "compare/PaneHeader.h"
 #include "compare/PaneHeaders.h"
 #include "normalize/StatisticsSampling.h"
+#include "overview/OverviewPicture.h"
 #include "panels/PathText.h"
 #include "panels/ProfilePicker.h"
 #include "profile/ProfilePlot.h"
@@ -54,6 +66,10 @@ private slots:
     void showsTheGrayProfile();
     void keepsTheArrangement();
     void stepsThroughPanesInASingleView();
+    void turnsAndMirrorsByCommands();
+    void adjustsTheScreenAlone();
+    void savesAndCopiesTheView();
+    void bookmarksAreKeptForEachSlide();
     void opensNoLibTorch();
 };
 
@@ -77,14 +93,17 @@ void TestPanes::readsNothingTwiceForFivePanes()
 
     const CountingSlide sampled(*openTissue("a.svs"));
     QVERIFY(sampleSlide(sampled));
+    const CountingSlide pictured(*openTissue("a.svs"));
+    QVERIFY(!overviewPicture(pictured, kOverviewSide).isNull());
     QVERIFY(viewer.scheduler.readCount() > 0);
-    QCOMPARE(std::uint64_t(counting->readCount()), viewer.scheduler.readCount() + std::uint64_t(sampled.readCount()));
+    QTRY_COMPARE(std::uint64_t(counting->readCount()),
+                 viewer.scheduler.readCount() + std::uint64_t(sampled.readCount()) + std::uint64_t(pictured.readCount()));
     const PyramidGeometry& geometry = counting->geometry();
     for (int level = 0; level < geometry.levelCount(); ++level)
         for (int row = 0; row < geometry.rows(level); ++row)
             for (int column = 0; column < geometry.columns(level); ++column) {
                 const TileKey key{level, column, row};
-                QVERIFY(counting->readCount(key) - sampled.readCount(key) <= 1);
+                QVERIFY(counting->readCount(key) - sampled.readCount(key) - pictured.readCount(key) <= 1);
             }
 }
 
@@ -304,6 +323,183 @@ void TestPanes::stepsThroughPanesInASingleView()
 }
 
 /// Last, after every pointwise method has been shown.
+void TestPanes::turnsAndMirrorsByCommands()
+{
+    ViewerFixture viewer(openTissue);
+    QVERIFY(viewer.show());
+    ViewerActions& actions = actionsOf(viewer);
+    QVERIFY2(!actions.rotateRight->isEnabled(), "there is nothing to turn");
+    viewer.window.openFile("a.svs");
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
+    const auto orientation = [&] { return viewOf(viewer).viewport().orientation; };
+    auto* chip = find<QPushButton>(viewer, "orientationChip");
+    QVERIFY(!chip->isVisible());
+    QTest::keyClick(&viewer.window, Qt::Key_BracketRight, Qt::ControlModifier);
+    QVERIFY(orientation() == (ViewOrientation{90, false}));
+    QTRY_VERIFY(chip->isVisible());
+    QVERIFY2(chip->text().contains("90°"), qPrintable(chip->text()));
+    actions.flipHorizontally->trigger();
+    QVERIFY(orientation().isMirrored);
+    actions.turnLeft->trigger();
+    QCOMPARE(orientation().degrees, 265.0);
+    QVERIFY(actions.upright->isEnabled());
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QVERIFY(orientation().isUpright());
+    QVERIFY(!chip->isVisible() && !actions.upright->isEnabled());
+}
+
+void TestPanes::adjustsTheScreenAlone()
+{
+    ViewerFixture viewer(openTissue);
+    QVERIFY(viewer.show());
+    viewer.window.openFile("a.svs");
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
+    viewer.window.addPane(kMacenko);
+    QVERIFY(waitForFit(viewer));
+    CompareView& view = viewOf(viewer);
+    view.zoomTo(1);
+    const auto settledFrame = [&] {
+        const bool isSettled = QTest::qWaitFor([&] { return viewer.window.isSettled(); }, 30000);
+        return isSettled ? view.grab().toImage().convertToFormat(QImage::Format_RGB32) : QImage();
+    };
+    actionsOf(viewer).overview->setChecked(false);
+    const QImage before = settledFrame();
+    QVERIFY(!before.isNull());
+    std::optional<CursorSample> sample;
+    connect(&view, &CompareView::cursorMoved, &view, [&](const CursorSample& now) { sample = now; });
+    QTest::mouseMove(&view, QPoint(200, 300));
+    QTRY_VERIFY(sample && sample->normalized);
+    const CursorSample measured = *sample;
+
+    actionsOf(viewer).display->trigger();
+    auto* brightness = find<QSpinBox>(viewer, "brightness");
+    QVERIFY(brightness);
+    brightness->setValue(30);
+    find<QSlider>(viewer, "contrastSlider")->setValue(20);
+    auto* chip = find<QPushButton>(viewer, "displayChip");
+    QTRY_VERIFY(chip->isVisible());
+    QVERIFY2(chip->text().contains("+30") && chip->text().contains("+20"), qPrintable(chip->text()));
+    const QImage adjusted = settledFrame();
+    QCOMPARE(adjusted.size(), before.size());
+    const auto curve = DisplayAdjustment{30, 20, 1}.curve();
+    for (const PanePlace& place : view.paneLayout().places)
+        for (int y = place.rect.top() + 100; y < place.rect.bottom() - 200; y += 7)
+            for (int x = place.rect.left() + 40; x < place.rect.right() - 40; x += 5) {
+                const QRgb was = before.pixel(x, y);
+                QCOMPARE(adjusted.pixel(x, y),
+                         qRgb(curve[std::size_t(qRed(was))], curve[std::size_t(qGreen(was))], curve[std::size_t(qBlue(was))]));
+            }
+    // What is measured is what the data is.
+    QTest::mouseMove(&view, QPoint(201, 300));
+    QTest::mouseMove(&view, QPoint(200, 300));
+    QCOMPARE(sample->normalized, measured.normalized);
+    QCOMPARE(sample->source, measured.source);
+
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QCOMPARE(settledFrame(), before);
+    QCOMPARE(brightness->value(), 0);
+    QVERIFY(!chip->isVisible());
+}
+
+void TestPanes::savesAndCopiesTheView()
+{
+    ViewerFixture viewer(openTissue);
+    QVERIFY(viewer.show());
+    auto* saver = viewer.window.findChild<ViewSaver*>();
+    QVERIFY(!actionsOf(viewer).saveView->isEnabled());
+    viewer.window.openFile("a.svs");
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
+    viewer.window.addPane(kMacenko);
+    QVERIFY(waitForFit(viewer));
+    CompareView& view = viewOf(viewer);
+    view.zoomTo(2);
+    QTRY_VERIFY_WITH_TIMEOUT(viewer.window.isSettled(), 30000);
+
+    actionsOf(viewer).copyView->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->image().size(), view.grabFrame().size());
+
+    QSignalSpy saved(saver, &ViewSaver::saved), failed(saver, &ViewSaver::failed);
+    using Names = ViewPictureOrder::Names;
+    using Scale = ViewPictureOrder::Scale;
+    saver->save(viewer.path("screen.png"), ViewSaver::Resolution::Screen, Names::Shown, Scale::Hidden);
+    QVERIFY(saved.wait());
+    QCOMPARE(QImage(viewer.path("screen.png")).convertToFormat(QImage::Format_RGB32), view.grabFrame());
+
+    // At full resolution: the slide's own pixels, and the table's answers to them.
+    view.setOrientation({90, false});
+    saver->save(viewer.path("full.png"), ViewSaver::Resolution::Full, Names::Hidden, Scale::Hidden);
+    QVERIFY(saved.wait(30000));
+    const ViewPictureOrder order = saver->order(Names::Hidden, Scale::Hidden);
+    const QImage full = QImage(viewer.path("full.png"));
+    QCOMPARE(full.size(), viewPictureSize(order));
+    QCOMPARE(full.height(), int(order.region.width));
+    const int pane = int(order.region.height);
+    const cv::Mat& source = tissue(demo::ScannerId::A).pixels;
+    const ColorTablePtr table = viewer.panes.main().session().normalizer()->table;
+    for (int y = 0; y < full.height(); y += 11)
+        for (int x = 0; x < pane; x += 7) {
+            // Turned clockwise: what was below is on the left.
+            const auto& at = source.at<cv::Vec3b>(int(order.region.y) + pane - 1 - x, int(order.region.x) + y);
+            const QRgb color = qRgb(at[0], at[1], at[2]);
+            QCOMPARE(full.pixel(x, y), color);
+            QCOMPARE(full.pixel(full.width() - pane + x, y) & 0xFFFFFF, table->entry(color) & 0xFFFFFF);
+        }
+
+    saver->save("/proc/nowhere/a.png", ViewSaver::Resolution::Full, Names::Shown, Scale::Shown);
+    QVERIFY(failed.wait(30000));
+    ViewPictureOrder large = order;
+    large.region = {0, 0, 20'000, 20'000};
+    QVERIFY(viewPictureSize(large).isEmpty());
+    QCOMPARE(drawViewPicture(large, {}).error().code, ErrorCode::ImageTooLarge);
+}
+
+void TestPanes::bookmarksAreKeptForEachSlide()
+{
+    ViewerFixture viewer;
+    const QString first = viewer.writePicture("a.png"), second = viewer.writePicture("b.png");
+    QVERIFY(viewer.show());
+    QVERIFY(!actionsOf(viewer).addBookmark->isEnabled());
+    viewer.window.openFile(first);
+    QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
+    CompareView& view = viewOf(viewer);
+    Viewport place = view.viewport();
+    place.center = {500, 400};
+    place.zoom = 3;
+    view.setViewport(place);
+    view.setOrientation({90, true});
+    const Viewport marked = view.viewport();
+    QTest::keyClick(&viewer.window, Qt::Key_D, Qt::ControlModifier);
+    actionsOf(viewer).bookmarkList->trigger();
+    auto* list = find<QListWidget>(viewer, "bookmarkList");
+    QCOMPARE(list->count(), 1);
+    list->item(0)->setText("  Mitosis ");
+    QCOMPARE(list->item(0)->text(), QString("Mitosis"));
+    list->item(0)->setText(" ");
+    QCOMPARE(list->item(0)->text(), QString("Mitosis"));
+    view.setOrientation({});
+    view.zoomToFit();
+    find<QToolButton>(viewer, "goToBookmark")->click();
+    QVERIFY(view.viewport().orientation == marked.orientation);
+    QCOMPARE(view.viewport().zoom, marked.zoom);
+    QCOMPARE(view.viewport().center.x, marked.center.x);
+    QCOMPARE(view.viewport().center.y, marked.center.y);
+
+    viewer.window.openFile(second);
+    QTRY_COMPARE(viewer.window.windowTitle(), QStringLiteral("b.png – Isostain"));
+    QTRY_COMPARE(list->count(), 0);
+    viewer.window.openFile(first);
+    QTRY_COMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), QString("Mitosis"));
+    QVERIFY2(!QDir(viewer.path("bookmarks")).entryList(QDir::Files).join(',').contains("a.png"), "no names of slides");
+
+    find<QToolButton>(viewer, "deleteBookmark")->click();
+    QCOMPARE(list->count(), 0);
+    find<QToolButton>(viewer, "undoBookmark")->click();
+    QCOMPARE(list->count(), 1);
+    QVERIFY(bookmarksFromJson("{\"isostain-bookmarks\": 1, \"places\": [{\"zoom\": 0}, 7]}").empty());
+    QVERIFY(bookmarksFromJson("broken").empty());
+}
+
 void TestPanes::opensNoLibTorch()
 {
     QFile maps("/proc/self/maps");

@@ -1,3 +1,5 @@
+#include <semaphore>
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -6,9 +8,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "KeptFileWriter.h"
 #include "LaunchOptions.h"
 #include "Settings.h"
 #include "Theme.h"
+#include "handover/Background.h"
 #include "panels/EmptyPage.h"
 #include "panels/ErrorPage.h"
 #include "panels/ErrorText.h"
@@ -58,6 +62,7 @@ class TestViewerParts : public QObject {
 private slots:
     void parsesTheCommandLine_data();
     void parsesTheCommandLine();
+    void keptFilesAreAllWritten();
     void keepsSettings();
     void survivesAbsurdSettings_data();
     void survivesAbsurdSettings();
@@ -122,7 +127,7 @@ void TestViewerParts::keepsSettings()
 {
     QTemporaryDir folder;
     const QString file = folder.filePath("settings.ini");
-    const Preferences wanted{qint64(300) << 20, 3, ThemeChoice::Dark, false};
+    const Preferences wanted{qint64(300) << 20, 3, ThemeChoice::Dark, false, false, "de"};
     {
         Settings settings(file);
         QCOMPARE(settings.preferences().cacheBytes, Settings::defaultCacheBytes());
@@ -354,6 +359,51 @@ void TestViewerParts::keepsTheEntriesOfAnOpenMenu()
     // Closed, it changes at once.
     menu.setEntries(entries(2), "0");
     QCOMPARE(menu.actions().size(), before.size());
+}
+
+void TestViewerParts::keptFilesAreAllWritten()
+{
+    Background background;
+    KeptFileWriter writer(background);
+    QStringList written; // one at a time
+    const auto note = [&written](const QString& what) {
+        return [&written, what]() -> Result<void> {
+            written << what;
+            if (what == "broken")
+                return fail(ErrorCode::DiskFull, "b");
+            return {};
+        };
+    };
+    QSignalSpy idle(&writer, &KeptFileWriter::idle), changed(&writer, &KeptFileWriter::changed), failed(&writer, &KeptFileWriter::failed);
+    std::binary_semaphore begun(0);
+    std::binary_semaphore goesOn(0);
+    writer.write("a", *this, [&]() -> Result<void> {
+        begun.release();
+        goesOn.acquire();
+        written << "a1";
+        return {};
+    });
+    begun.acquire();
+    writer.write("a", *this, note("a2"));
+    writer.write("b", *this, note("broken"));
+    writer.write("a", *this, note("a3"));
+    QStringList seen;
+    writer.whenIdle(*this, [&] { seen = written; });
+    QVERIFY(writer.isBusy() && seen.isEmpty());
+    QCOMPARE(changed.count(), 4); // at once, whether it is written by then or not
+    goesOn.release();
+    QTRY_COMPARE(idle.count(), 1);
+    QCOMPARE(written, (QStringList{"a1", "a3", "broken"}));
+    QCOMPARE(seen, written);
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(!writer.isBusy());
+    bool isCalled = false;
+    writer.whenIdle(*this, [&] { isCalled = true; });
+    QVERIFY(isCalled);
+    const auto unread = [&] { QTest::qFail("nobody is there to read", __FILE__, __LINE__); };
+    writer.write("a", *this, note("a4"));
+    writer.whenIdle(*std::make_unique<QObject>(), unread);
+    QTRY_COMPARE(idle.count(), 2);
 }
 
 QTEST_MAIN(TestViewerParts)

@@ -103,21 +103,29 @@ private slots:
         QTest::newRow("no generator") << QStringList{"staingan=MODEL"} << "";
         QTest::newRow("two networks") << QStringList{"stainnet=MODEL", "stainnet=OTHER"}
                                       << "stainnet:model.pth stainnet:other.pth";
+        QTest::newRow("networks of two runs") << QStringList{"stainnet=MODEL", "stainnet=RUN", "stainnet=OTHER"}
+                                              << "stainnet:FOLDER/model.pth stainnet:run/model.pth stainnet:other.pth";
         QTest::newRow("the same network twice") << QStringList{"stainnet=MODEL", "stainnet=MODEL"} << "";
     }
     void methodsAreNamed()
     {
         QFETCH(QStringList, texts);
+        QFETCH(const QString, names);
         QVERIFY(writeCheckpoint(toStateDict(grayNetwork()), root() / "model.pth", Overwrite::No));
         fs::copy_file(root() / "model.pth", root() / "other.pth");
+        fs::create_directory(root() / "run");
+        fs::copy_file(root() / "model.pth", root() / "run" / "model.pth");
         std::vector<std::string> given;
         for (QString& text : texts)
-            given.push_back(text.replace("MODEL", path("model.pth")).replace("OTHER", path("other.pth")).toStdString());
+            given.push_back(text.replace("MODEL", path("model.pth"))
+                                .replace("RUN", path("run/model.pth"))
+                                .replace("OTHER", path("other.pth"))
+                                .toStdString());
         const auto methods = readEvaluationMethods(given);
-        QStringList names;
+        QStringList found;
         for (const EvaluationMethod& method : methods ? *methods : std::vector<EvaluationMethod>())
-            names.append(QString::fromStdString(method.name));
-        QTEST(names.join(' '), "names");
+            found.append(QString::fromStdString(method.name));
+        QCOMPARE(found.join(' ').replace(QString::fromStdString(root().filename().string()), "FOLDER"), names);
     }
 
     void rowsComeInOrderWhateverTheThreads()
@@ -181,9 +189,9 @@ private slots:
         request.reference = {EvaluationReference::Kind::Matched, {}};
         const auto matched = evaluate(request, {}, {});
         QVERIFY(matched->reference.empty());
-        QCOMPARE(rowOf(*matched, "2.png", "reinhard")->psnrTarget, rowOf(*other, "2.png", "reinhard")->psnrTarget);
-        QCOMPARE(rowOf(*matched, "0.png", "reinhard")->psnrTarget, rowOf(*named, "0.png", "reinhard")->psnrTarget);
-        QVERIFY(rowOf(*matched, "0.png", "reinhard")->psnrTarget != rowOf(*other, "0.png", "reinhard")->psnrTarget);
+        QCOMPARE(rowOf(*matched, "2.png", "reinhard (oracle)")->psnrTarget, rowOf(*other, "2.png", "reinhard")->psnrTarget);
+        QCOMPARE(rowOf(*matched, "0.png", "reinhard (oracle)")->psnrTarget, rowOf(*named, "0.png", "reinhard")->psnrTarget);
+        QVERIFY(rowOf(*matched, "0.png", "reinhard (oracle)")->psnrTarget != rowOf(*other, "0.png", "reinhard")->psnrTarget);
     }
 
     void anUnreadableFirstTargetIsNotTheReference()
@@ -263,6 +271,8 @@ private slots:
         QVERIFY(Json::parse(summaryJson(report))["reference"]["oracle"].get<bool>());
         const std::string text = summaryMarkdown(report);
         QVERIFY(text.find("| reinhard (oracle) |") != std::string::npos);
+        QVERIFY(metricsCsvLines(report.result.rows).find(",reinhard (oracle),") != std::string::npos);
+        QVERIFY(metricsCsvLines(report.result.rows).find(",source,") != std::string::npos);
         QVERIFY(text.find("This is an oracle") != std::string::npos);
     }
 
@@ -276,7 +286,7 @@ private slots:
         QCOMPARE(evaluation->rows.size(), std::size_t(5));
         QCOMPARE(evaluation->failed.size(), std::size_t(1));
         QCOMPARE(evaluation->failed[0].image, std::string("1.png"));
-        QCOMPARE(evaluation->failed[0].method, std::string("macenko"));
+        QCOMPARE(evaluation->failed[0].method, std::string("macenko (oracle)"));
     }
 
     void blankSourcesAreWarnedOf()

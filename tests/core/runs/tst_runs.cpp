@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 #include <limits>
+#include <thread>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -125,6 +126,68 @@ private slots:
         QCOMPARE(readMetrics(m_run)->rows(), std::size_t(0));
         QVERIFY(!replaced->latestCheckpoint());
         QCOMPARE(contentOf(m_run / "notes.txt"), std::string("the user's"));
+    }
+
+    void resultsGoWithTheRunThatLeftThem()
+    {
+        RunInfo info = someInfo();
+        info.results = {"net.pth", "scores-*.txt", "../outside.txt"};
+        QVERIFY(RunFolder::create(m_run, info, Overwrite::No));
+        for (const char* name : {"net.pth", "scores-01.txt", "scores-.txt", "scores-01.csv", "other.pth", "../outside.txt"})
+            writeText(m_run / name, "text");
+        fs::create_directories(m_run / "scores-folder.txt");
+        QVERIFY(RunFolder::create(m_run, someInfo(), Overwrite::Yes));
+        for (const char* name : {"net.pth", "scores-01.txt", "scores-.txt"})
+            QVERIFY2(!fs::exists(m_run / name), name);
+        for (const char* name : {"scores-01.csv", "other.pth", "../outside.txt", "scores-folder.txt"})
+            QVERIFY2(fs::exists(m_run / name), name);
+    }
+
+    void whatNoRunHasLeftIsNeverRemoved_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("content");
+        QTest::newRow("somebody's configuration") << "config.json" << R"({"mine": true})";
+        QTest::newRow("no JSON") << "config.json" << "hello";
+        QTest::newRow("a table") << "metrics.csv" << "a,b";
+        QTest::newRow("checkpoints") << "checkpoints/mine.ckpt" << "weights";
+    }
+    void whatNoRunHasLeftIsNeverRemoved()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, content);
+        const fs::path path = m_run / name.toStdString();
+        fs::create_directories(path.parent_path());
+        writeText(path, content.toStdString());
+        for (const Overwrite overwrite : {Overwrite::No, Overwrite::Yes}) {
+            const auto refused = RunFolder::create(m_run, someInfo(), overwrite);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::OutputExists);
+            QCOMPARE(contentOf(path), content.toStdString());
+        }
+    }
+
+    void aRunThatWasKilledWhileItBeganIsNone()
+    {
+        QVERIFY(RunFolder::create(m_run, someInfo(), Overwrite::No));
+        fs::remove(m_run / "config.json"); // written last
+        QVERIFY(RunFolder::create(m_run, someInfo(), Overwrite::No));
+        fs::remove(m_run / "config.json");
+        fs::remove(m_run / "metrics.csv");
+        fs::remove_all(m_run / "previews");
+        QVERIFY(RunFolder::create(m_run, someInfo(), Overwrite::No));
+    }
+
+    void askingDisturbsNobody()
+    {
+        const auto made = RunFolder::create(m_run, someInfo(), Overwrite::No).map([](const RunFolder&) {});
+        QVERIFY(made);
+        std::jthread asking([this](const std::stop_token& stop) {
+            while (!stop.stop_requested())
+                readRunStatus(m_run);
+        });
+        for (int i = 0; i < 200; ++i)
+            QVERIFY(RunFolder::open(m_run));
     }
 
     void twoCannotWriteOneRun()

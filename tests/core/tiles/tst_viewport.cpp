@@ -69,7 +69,7 @@ private slots:
         const Viewport viewport{{center, center}, zoom, size, size};
         QCOMPARE(viewport.rasterOrigin().x, raster);
         QCOMPARE(viewport.rasterOrigin().y, raster);
-        QCOMPARE(viewport.origin().x, raster / zoom);
+        QCOMPARE(viewport.visibleLevel0().x, raster / zoom);
         QCOMPARE(viewport.visibleLevel0().width, size / zoom);
     }
 
@@ -204,6 +204,85 @@ private slots:
         QCOMPARE(clamped.center, cv::Point2d(clampedX, clampedX));
         QCOMPARE(clamped.zoom, expectedZoom);
         QCOMPARE(clampedZoom(zoom, geometryOf(10'000, 10'000), 1000, 1000), expectedZoom);
+    }
+
+    void turnedAboutThePivot_data()
+    {
+        QTest::addColumn<double>("degrees");
+        QTest::addColumn<bool>("isMirrored");
+        for (const double degrees : {0.0, 90.0, 180.0, 270.0, 30.0, 211.7})
+            for (const bool isMirrored : {false, true})
+                QTest::addRow("%g%s", degrees, isMirrored ? ", mirrored" : "") << degrees << isMirrored;
+    }
+
+    void turnedAboutThePivot()
+    {
+        QFETCH(double, degrees);
+        QFETCH(bool, isMirrored);
+        RandomViewports random;
+        for (int i = 0; i < kSamples; ++i) {
+            Viewport viewport = random.next(random.zoom());
+            const Viewport upright = viewport;
+            viewport.orientation = {degrees, isMirrored};
+            const cv::Point2d device(random.number(-100, 4000), random.number(-100, 4000));
+            const cv::Point2d level0 = viewport.toLevel0(device);
+            QVERIFY(distance(viewport.toDevice(level0), device) < 1e-6);
+            QVERIFY(distance(viewport.toLevel0(viewport.pivot()), upright.toLevel0(upright.pivot())) < 1e-6 / viewport.zoom);
+            const cv::Matx23d there = viewport.level0ToDevice();
+            QVERIFY(distance({there(0, 0) * level0.x + there(0, 1) * level0.y + there(0, 2),
+                              there(1, 0) * level0.x + there(1, 1) * level0.y + there(1, 2)},
+                             device) < 1e-5);
+            // What the pane shows lies within what is said to be visible.
+            const cv::Rect2d visible = viewport.visibleLevel0();
+            const double margin = 1e-6 / viewport.zoom + 1e-6;
+            for (const cv::Point2d& corner : {cv::Point2d(0, 0), cv::Point2d(viewport.width, viewport.height)}) {
+                const cv::Point2d shown = viewport.toLevel0(corner);
+                QVERIFY(shown.x >= visible.x - margin && shown.x <= visible.x + visible.width + margin);
+                QVERIFY(shown.y >= visible.y - margin && shown.y <= visible.y + visible.height + margin);
+            }
+            // A drag takes the picture along, a zoom keeps the point under the pointer.
+            const Viewport panned = pannedBy(viewport, 30, -20);
+            QVERIFY(distance(panned.toDevice(level0), device + cv::Point2d(30, -20)) < 1.5);
+            QVERIFY(distance(zoomedAt(viewport, device, viewport.zoom * 1.7).toDevice(level0), device) < 2);
+        }
+    }
+
+    void quarterTurnsBringPixelsOntoPixels()
+    {
+        RandomViewports random;
+        for (int i = 0; i < kSamples; ++i) {
+            Viewport viewport = random.next(1);
+            for (const double degrees : {90.0, 180.0, 270.0}) {
+                viewport.orientation = {degrees, i % 2 == 1};
+                QVERIFY(isWhole(viewport.toDevice({100, 200})));
+                QVERIFY(isWhole(viewport.toLevel0({3, 5})));
+            }
+        }
+    }
+
+    void orientationsAddUp()
+    {
+        const ViewOrientation upright;
+        QCOMPARE(upright.turnedBy(-90).degrees, 270.0);
+        QVERIFY(upright.turnedBy(123).turnedBy(-123).isUpright());
+        QVERIFY(upright.turnedBy(40).flippedHorizontally().flippedHorizontally() == upright.turnedBy(40));
+        QVERIFY(upright.turnedBy(40).flippedVertically().flippedVertically() == upright.turnedBy(40));
+        QVERIFY(upright.flippedHorizontally().flippedVertically() == upright.turnedBy(180));
+        // On the screen: what is turned is mirrored as it is seen.
+        const cv::Matx22d turned = upright.turnedBy(30).matrix();
+        const cv::Matx22d mirrored = upright.turnedBy(30).flippedHorizontally().matrix();
+        QVERIFY(std::abs(mirrored(0, 0) + turned(0, 0)) < 1e-12 && std::abs(mirrored(1, 0) - turned(1, 0)) < 1e-12);
+    }
+
+    void turnedSlidesFit()
+    {
+        for (const double degrees : {0.0, 45.0, 90.0, 120.0}) {
+            const Viewport fitted = fitViewport(geometryOf(3000, 1000), 800, 600, {degrees, false});
+            for (const cv::Point2d& corner : {cv::Point2d(0, 0), cv::Point2d(3000, 0), cv::Point2d(3000, 1000), cv::Point2d(0, 1000)}) {
+                const cv::Point2d device = fitted.toDevice(corner);
+                QVERIFY(device.x >= 0 && device.x <= 800 && device.y >= 0 && device.y <= 600);
+            }
+        }
     }
 };
 

@@ -53,6 +53,100 @@ private slots:
         }
     }
 
+    void quarterTurnsAndMirrorImagesAreExact_data()
+    {
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<int>("quarters");
+        QTest::addColumn<bool>("isMirrored");
+        QTest::addColumn<CompareMode>("mode");
+        for (const double zoom : {0.25, 1.0, 3.0})
+            for (int quarters = 0; quarters < 4; ++quarters)
+                for (const bool isMirrored : {false, true})
+                    QTest::addRow("zoom %g, %d%s", zoom, 90 * quarters, isMirrored ? ", mirrored" : "")
+                        << zoom << quarters << isMirrored << (quarters % 2 ? CompareMode::SideBySide : CompareMode::Curtain);
+    }
+
+    void quarterTurnsAndMirrorImagesAreExact()
+    {
+        QFETCH(double, zoom);
+        QFETCH(int, quarters);
+        QFETCH(bool, isMirrored);
+        QFETCH(CompareMode, mode);
+        ViewFixture fixture;
+        const SlidePtr slide = PaintedSlide::create(3000, 2000);
+        fixture.view.setSlide(slide);
+        fixture.show();
+        fixture.view.setMode(mode);
+        fixture.view.setDividerPosition(0.6);
+        fixture.view.setViewport(viewportAt(fixture.view, 2900.3, 1000.7, zoom));
+        fixture.view.setOrientation({90.0 * quarters, isMirrored});
+        QCOMPARE(fixture.view.viewport().orientation.degrees, 90.0 * quarters);
+        const QImage frame = fixture.settledFrame();
+        QVERIFY(!frame.isNull());
+
+        const Viewport& viewport = fixture.view.viewport();
+        const PyramidGeometry& geometry = slide->geometry();
+        const int level = geometry.levelForZoom(zoom);
+        const PyramidLevel& drawn = geometry.level(level);
+        const int divider = fixture.view.paneLayout().places[1].rect.left();
+        int slidePixels = 0;
+        for (const PanePlace& place : fixture.view.paneLayout().places)
+            for (int y = place.rect.top(); y <= place.rect.bottom(); ++y)
+                for (int x = place.rect.left(); x <= place.rect.right(); ++x) {
+                    if (mode == CompareMode::Curtain && std::abs(x - divider) < 40)
+                        continue; // its handle
+                    const QPoint corner = place.viewportCorner();
+                    const cv::Point2d at = viewport.toLevel0({x - corner.x() + 0.5, y - corner.y() + 0.5});
+                    const auto column = std::int64_t(std::floor(at.x / drawn.downsampleX));
+                    const auto row = std::int64_t(std::floor(at.y / drawn.downsampleY));
+                    std::uint32_t wanted = canvas::kBackground;
+                    if (column >= 0 && row >= 0 && column < drawn.width && row < drawn.height) {
+                        ++slidePixels;
+                        wanted = paintedPixel(geometry, level, column, row) & 0xFFFFFF;
+                        if (place.pane == 1)
+                            wanted = permutedTable(1)->entry(wanted) & 0xFFFFFF;
+                    }
+                    if ((pixelOf(frame, x, y) & 0xFFFFFF) != wanted && y > 60)
+                        QFAIL(qPrintable(QString("%1,%2: %3 instead of %4").arg(x).arg(y).arg(pixelOf(frame, x, y) & 0xFFFFFF, 0, 16).arg(wanted, 0, 16)));
+                }
+        QVERIFY(slidePixels > 10'000);
+    }
+
+    void aDragTakesATurnedPictureAlong()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        fixture.view.setViewport(viewportAt(fixture.view, 1500, 1000, 0.8));
+        fixture.view.setOrientation({30, false});
+        QVERIFY(fixture.settle());
+        const cv::Point2d grabbed = fixture.view.viewport().toLevel0({100, 100});
+        QTest::mousePress(&fixture.view, Qt::LeftButton, {}, QPoint(100, 100));
+        QTest::mouseMove(&fixture.view, QPoint(160, 80));
+        QTest::mouseRelease(&fixture.view, Qt::LeftButton, {}, QPoint(160, 80));
+        const double ratio = fixture.view.devicePixelRatioF();
+        const cv::Point2d now = fixture.view.viewport().toDevice(grabbed);
+        QVERIFY(std::abs(now.x - (100 + 60 * ratio)) < 2 && std::abs(now.y - (100 - 20 * ratio)) < 2);
+    }
+
+    void shiftAndADragTurn()
+    {
+        ViewFixture fixture;
+        fixture.view.setSlide(PaintedSlide::create(3000, 2000));
+        fixture.show();
+        fixture.view.setMode(CompareMode::Single);
+        const QPoint middle = fixture.view.rect().center();
+        QTest::mousePress(&fixture.view, Qt::LeftButton, Qt::ShiftModifier, middle + QPoint(100, 0));
+        QTest::mouseMove(&fixture.view, middle + QPoint(70, 70));
+        QVERIFY2(std::abs(fixture.view.viewport().orientation.degrees - 45) < 2,
+                 qPrintable(QString::number(fixture.view.viewport().orientation.degrees)));
+        QTest::mouseMove(&fixture.view, middle + QPoint(0, 100));
+        QCOMPARE(fixture.view.viewport().orientation.degrees, 90.0);
+        QTest::mouseRelease(&fixture.view, Qt::LeftButton, Qt::ShiftModifier, middle + QPoint(0, 100));
+        fixture.view.setSlide(PaintedSlide::create(300, 200));
+        QVERIFY2(fixture.view.viewport().orientation.isUpright(), "every slide begins upright");
+    }
+
     void panningMovesWholePixels()
     {
         ViewFixture fixture;

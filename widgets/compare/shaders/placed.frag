@@ -6,7 +6,7 @@ uniform vec3 toTexelX;        // of (x, y, 1), pixels from the pane's corner
 uniform vec3 toTexelY;
 uniform vec2 regionSize;      // texels
 uniform vec2 textureScale;    // 1 / size of the texture
-uniform int samples;          // a side
+uniform int samples;          // a side; 0: the texel that the middle lies in
 out vec4 color;
 
 vec2 texelAt(vec2 pixel)
@@ -20,6 +20,10 @@ void main()
     vec2 middle = texelAt(pixel + 0.5);
     if (any(lessThan(middle, vec2(0.0))) || any(greaterThanEqual(middle, regionSize)))
         discard;
+    if (samples == 0) {
+        color = texelFetch(texels, ivec2(middle), 0);
+        return;
+    }
     vec3 sum = vec3(0.0);
     for (int y = 0; y < samples; ++y)
         for (int x = 0; x < samples; ++x) {
