@@ -89,7 +89,7 @@ PaneArrangement arrangementFromKey(const QString& key)
 QStringList slideFilters()
 {
     return {MainWindow::tr("Slides and pictures (%1)")
-                .arg(QStringLiteral("*.svs *.tif *.tiff *.ndpi *.vms *.vmu *.scn *.mrxs *.bif *.svslide *.dcm *.png *.jpg *.jpeg")),
+                .arg(QStringLiteral("*.svs *.tif *.tiff *.ndpi *.vms *.vmu *.scn *.mrxs *.bif *.svslide *.dcm *.dzi *.png *.jpg *.jpeg")),
             MainWindow::tr("All files (*)")};
 }
 

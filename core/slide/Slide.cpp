@@ -9,6 +9,7 @@
 
 #include "image/Guarded.h"
 #include "image/ImageFile.h"
+#include "slide/DeepZoomSlide.h"
 #include "slide/DicomSlide.h"
 #include "slide/OmeTiffSlide.h"
 #include "slide/OpenSlideReader.h"
@@ -34,7 +35,7 @@ constexpr std::array kUnsupportedSlides = {
 };
 
 /// Asked before OpenSlide, which sees one level of an OME-TIFF. A null slide: not of this kind.
-constexpr std::array kOwnReaders = {openOmeTiff, openDicom};
+constexpr std::array kOwnReaders = {openOmeTiff, openDicom, openDeepZoom};
 
 const char* unsupportedSlideKind(const fs::path& path)
 {

@@ -23,7 +23,7 @@ inline constexpr std::uint32_t kUnreadableColor = 0x939393;
 /// What a slide says of itself.
 struct SlideInfo {
     std::filesystem::path path;
-    std::string format;                     ///< OpenSlide's vendor ("aperio", ...) or "ome-tiff", "dicom", "png", "jpeg", "tiff"
+    std::string format;                     ///< OpenSlide's vendor ("aperio", ...) or "ome-tiff", "dicom", "deep-zoom", "png", "jpeg", "tiff"
     std::optional<double> mppX;             ///< micrometers per level-0 pixel; absent or implausible in the file: nothing
     std::optional<double> mppY;
     std::optional<double> objectivePower;   ///< as stored, e.g. 20 or 40; never guessed
@@ -75,7 +75,7 @@ private:
 
 using SlidePtr = std::shared_ptr<const Slide>;
 
-/// Opens a whole-slide image (OME-TIFF, DICOM, what OpenSlide knows) or a plain image; picks the reader by content. A folder is
+/// Opens a whole-slide image (OME-TIFF, DICOM, Deep Zoom, what OpenSlide knows) or a plain image; picks the reader by content. A folder is
 /// opened where it holds one DICOM series. Blocks; any thread.
 /// Errors: FileNotFound, FileUnreadable, UnsupportedFormat, UnsupportedSlide, SlideUnreadable, CorruptFile, ImageTooLarge,
 /// OutOfMemory, Internal.

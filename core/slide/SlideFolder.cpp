@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Of what OpenSlide and the other readers open; plain pictures beside slides are not meant when a folder is given.
-constexpr std::array<std::string_view, 13> kSlideExtensions = {".svs", ".tif", ".tiff", ".ndpi", ".mrxs", ".scn",   ".bif",
-                                                               ".vms", ".vmu", ".svslide", ".dcm",  ".btf",  ".tf8"};
+constexpr std::array<std::string_view, 14> kSlideExtensions = {".svs", ".tif", ".tiff", ".ndpi", ".mrxs", ".scn",   ".bif",
+                                                               ".vms", ".vmu", ".svslide", ".dcm",  ".btf",  ".tf8", ".dzi"};
 
 std::string lowered(std::string text)
 {
