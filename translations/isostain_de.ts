@@ -360,6 +360,10 @@
 <context>
     <name>LaunchOptions</name>
     <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
         <source>See isostain --help.</source>
         <translation>Siehe isostain --help.</translation>
     </message>

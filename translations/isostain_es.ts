@@ -360,6 +360,10 @@
 <context>
     <name>LaunchOptions</name>
     <message>
+        <source>Examples:</source>
+        <translation>Ejemplos:</translation>
+    </message>
+    <message>
         <source>See isostain --help.</source>
         <translation>Véase isostain --help.</translation>
     </message>

@@ -360,6 +360,10 @@
 <context>
     <name>LaunchOptions</name>
     <message>
+        <source>Examples:</source>
+        <translation>Exemples :</translation>
+    </message>
+    <message>
         <source>See isostain --help.</source>
         <translation>Voir isostain --help.</translation>
     </message>

@@ -360,6 +360,10 @@
 <context>
     <name>LaunchOptions</name>
     <message>
+        <source>Examples:</source>
+        <translation>例:</translation>
+    </message>
+    <message>
         <source>See isostain --help.</source>
         <translation>isostain --help を参照してください。</translation>
     </message>

@@ -360,6 +360,10 @@
 <context>
     <name>LaunchOptions</name>
     <message>
+        <source>Examples:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
         <source>See isostain --help.</source>
         <translation>请参阅 isostain --help。</translation>
     </message>

@@ -8,6 +8,7 @@
 
 #include "Commands.h"
 #include "Console.h"
+#include "Examples.h"
 #include "base/Version.h"
 
 namespace {
@@ -63,6 +64,7 @@ int main(int argc, char** argv)
     addEvaluateCommand(app, chosen);
     addEvaluateSlidesCommand(app, chosen);
     addStudyCommand(app, chosen);
+    addExamples(app);
 
     try {
         app.parse(argc, argv);

@@ -19,6 +19,12 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(LaunchOptions)
 };
 
+constexpr const char* kExamples = R"(
+  isostain biopsy.svs
+  isostain biopsy.svs --profile builtin:macenko --profile lab-stainnet.json --mode curtain
+  isostain biopsy.svs --profile lab-stainnet.json --view hematoxylin --size 1600x1000 --screenshot biopsy.png
+  isostain --report study --output study-report)";
+
 struct ModeRow {
     CompareMode mode;
     const char* key;
@@ -102,7 +108,7 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments)
     if (!parser.parse(arguments))
         return usageError(parser.errorText());
     if (parser.isSet(help))
-        return {std::nullopt, parser.helpText(), 0};
+        return {std::nullopt, parser.helpText() + QLatin1Char('\n') + Texts::tr("Examples:") + QLatin1String(kExamples), 0};
     if (parser.isSet(version))
         return {std::nullopt, QStringLiteral("isostain %1").arg(QLatin1String(kVersion)), 0};
     if (parser.positionalArguments().size() > 1)

@@ -12,14 +12,15 @@
 
 namespace {
 
-/// A report needs no display: without one it is drawn where nobody sees it. Has to come before QApplication.
-void drawOffscreenForReports(int argc, char** argv)
+/// Reports, the help and the version need no display: without one they are made where nobody sees it. Has to come before
+/// QApplication.
+void drawOffscreenWhereNothingIsShown(int argc, char** argv)
 {
-    const bool isReport = std::any_of(argv, argv + argc, [](const char* argument) {
-        return std::string_view(argument).starts_with("--report");
+    const bool showsNothing = std::any_of(argv, argv + argc, [](std::string_view argument) {
+        return argument.starts_with("--report") || argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v";
     });
     const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (isReport && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    if (showsNothing && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
@@ -38,7 +39,7 @@ int main(int argc, char** argv)
 {
     using namespace isostain;
 
-    drawOffscreenForReports(argc, argv);
+    drawOffscreenWhereNothingIsShown(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Isostain"));
     QApplication::setOrganizationName(QStringLiteral("Isostain"));

@@ -57,6 +57,11 @@ for page in isostain isostain-cli; do
     [ -z "$warnings" ] || fail "$page.1: $warnings"
 done
 
+viewer() { env -u ISOSTAIN_MODULE_PATH -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM HOME="$work" LC_ALL=C "$root/usr/bin/isostain" "$@"; }
+for option in $(viewer --help | grep -oE '^  (-[a-z], )?--[a-z-]+' | grep -oE -e '--[a-z-]+' | grep -vx -e --help-all); do
+    grep -qF -e "$(echo "$option" | sed 's/-/\\-/g')" "$root/usr/share/man/man1/isostain.1" || fail "$option is not in the manual page"
+done
+
 cli=$root/usr/bin/isostain-cli
 # Every command has its place in the manual page and completes.
 commands=$("$cli" --help | awk '/^Subcommands:/ { in_commands = 1; next } in_commands && /^  [a-z]/ { print $1 }')
@@ -77,7 +82,7 @@ PATH=$root/usr/bin:$PATH bash -euc "
     [ \"\${COMPREPLY[*]}\" = --method ] || { echo \"completes --metho to \${COMPREPLY[*]}\"; exit 1; }
 " || fail "completion"
 
-env -u ISOSTAIN_MODULE_PATH HOME="$work" QT_QPA_PLATFORM=offscreen "$root/usr/bin/isostain" --version | grep -q '^isostain ' || fail "isostain"
+viewer --version | grep -q '^isostain ' || fail "isostain"
 "$cli" demo "$work/demo" --stain he --slides a --size 1024x1024 --tiles 2 >/dev/null || fail "demo"
 HOME=$work QT_QPA_PLATFORM=offscreen "$root/usr/bin/isostain" "$work/demo/demo-he-scanner-a.tif" --size 800x600 \
     --screenshot "$work/shot.png" >/dev/null 2>&1 || fail "the viewer does not open a slide"

@@ -1,10 +1,12 @@
 #include <csignal>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -445,6 +447,37 @@ private slots:
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 1);
         QVERIFY(QDir(file("demo")).entryList(QDir::Files | QDir::Hidden).isEmpty());
+    }
+
+    /// Every command is explained by examples, whose options it has.
+    void helpTeachesByExample()
+    {
+        const QRegularExpression commandLine("^  ([a-z][a-z-]+)  ", QRegularExpression::MultilineOption);
+        QStringList paths{""};
+        const qsizetype headingSize = qsizetype(std::strlen("Subcommands:"));
+        for (qsizetype i = 0; i < paths.size(); ++i) {
+            const QStringList path = paths[i].split(' ', Qt::SkipEmptyParts);
+            const Outcome help = run(path + QStringList{"--help"});
+            QCOMPARE(help.exitCode, 0);
+            const qsizetype commands = help.out.indexOf("Subcommands:");
+            const qsizetype examples = help.out.indexOf("Examples:");
+            if (commands >= 0)
+                for (auto match = commandLine.globalMatch(help.out, commands + headingSize); match.hasNext();)
+                    paths << (path + QStringList{match.next().captured(1)}).join(' ');
+            if (path == QStringList{"train"})
+                continue;   // its subcommands have them
+            QVERIFY2(examples >= 0, qPrintable("no examples: " + paths[i]));
+            const QStringList lines = help.out.mid(examples).split('\n').filter("  isostain-cli ");
+            QVERIFY(!lines.isEmpty());
+            if (path.isEmpty())
+                continue;
+            for (const QString& line : lines) {
+                QVERIFY2(line.startsWith("  isostain-cli " + paths[i] + ' '), qPrintable(line));
+                for (const QString& word : line.split(' ').filter(QRegularExpression("^-")))
+                    QVERIFY2(help.out.left(examples).contains(QRegularExpression("[ ,]" + word + "[ :,]")), qPrintable(line + ": " + word));
+            }
+        }
+        QVERIFY(paths.size() > 15);
     }
 
     void linksNeitherQtNorTorch()
