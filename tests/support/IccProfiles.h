@@ -48,20 +48,29 @@ inline IccBytes wideProfileBytes(cmsProfileClassSignature kind = cmsSigInputClas
     return bytesOf(wideProfile(kind));
 }
 
-/// What LittleCMS says of one color 0xRRGGBB, in floating point and without its shortcuts.
-inline std::uint32_t throughProfiles(const IccHandle& from, const IccHandle& to, std::uint32_t color)
-{
-    const std::unique_ptr<void, decltype(&cmsDeleteTransform)> transform(
-        cmsCreateTransform(from.get(), TYPE_RGB_DBL, to.get(), TYPE_RGB_DBL, cmsGetHeaderRenderingIntent(from.get()),
-                           cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE),
-        cmsDeleteTransform);
-    double rgb[3] = {(color >> 16 & 255) / 255.0, (color >> 8 & 255) / 255.0, (color & 255) / 255.0};
-    cmsDoTransform(transform.get(), rgb, rgb, 1);
-    std::uint32_t result = 0;
-    for (const double value : rgb)
-        result = result << 8 | std::uint32_t((value < 0 ? 0 : value > 1 ? 1 : value) * 255 + 0.5);
-    return result;
-}
+/// What LittleCMS says of colors 0xRRGGBB, one by one, in floating point and without its shortcuts.
+class ByLittleCms {
+public:
+    ByLittleCms(const IccHandle& from, const IccHandle& to)
+        : m_transform(cmsCreateTransform(from.get(), TYPE_RGB_DBL, to.get(), TYPE_RGB_DBL, cmsGetHeaderRenderingIntent(from.get()),
+                                         cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE),
+                      cmsDeleteTransform)
+    {
+    }
+
+    std::uint32_t operator()(std::uint32_t color) const
+    {
+        double rgb[3] = {(color >> 16 & 255) / 255.0, (color >> 8 & 255) / 255.0, (color & 255) / 255.0};
+        cmsDoTransform(m_transform.get(), rgb, rgb, 1);
+        std::uint32_t result = 0;
+        for (const double value : rgb)
+            result = result << 8 | std::uint32_t((value < 0 ? 0 : value > 1 ? 1 : value) * 255 + 0.5);
+        return result;
+    }
+
+private:
+    std::unique_ptr<void, decltype(&cmsDeleteTransform)> m_transform;
+};
 
 /// The largest difference of a channel.
 inline int channelDistance(std::uint32_t a, std::uint32_t b)

@@ -150,13 +150,6 @@ auto adjustedBy(const DisplayAdjustment& adjustment)
     };
 }
 
-/// From the wide scanner, or sRGB, to the wide screen, or sRGB.
-struct ByLittleCms {
-    IccHandle from;
-    IccHandle to;
-    std::uint32_t operator()(std::uint32_t color) const { return throughProfiles(from, to, color); }
-};
-
 IccHandle sRgb()
 {
     return IccHandle(cmsCreate_sRGBProfile());
@@ -314,7 +307,7 @@ void TestDisplayController::slideProfileShowsWhatLittleCmsSays()
     VERIFY_SCREEN(viewer, asItIs()); // off unless it is asked for
     find<QCheckBox>(viewer, "useSlideProfile")->setChecked(true);
     QCOMPARE(viewer.profileChipText(), QString("Color profile of the slide"));
-    VERIFY_SCREEN(viewer, ByLittleCms{wideProfile(), sRgb()}, 1);
+    VERIFY_SCREEN(viewer, ByLittleCms(wideProfile(), sRgb()), 1);
     QVERIFY(viewer.screen() != before);
     find<QCheckBox>(viewer, "useSlideProfile")->setChecked(false);
     QVERIFY(viewer.screen() == before);
@@ -333,7 +326,7 @@ void TestDisplayController::slideWithoutProfileStaysAsItIs()
     viewer.window.openFile("wide.svs");
     QTRY_COMPARE(viewer.profileChipText(), QString("Color profile of the slide"));
     viewer.view().zoomTo(1);
-    VERIFY_SCREEN(viewer, ByLittleCms{wideProfile(), sRgb()}, 1);
+    VERIFY_SCREEN(viewer, ByLittleCms(wideProfile(), sRgb()), 1);
 }
 
 void TestDisplayController::refusesBadProfiles_data()
@@ -365,9 +358,9 @@ void TestDisplayController::screenProfileShowsWhatLittleCmsSays()
     find<DisplayController>(viewer)->useScreenProfile(file);
     QTRY_COMPARE(viewer.profileChipText(), QString("Color profile of the screen"));
     QCOMPARE(find<QLabel>(viewer, "screenProfile")->text(), QString("A wide scanner"));
-    VERIFY_SCREEN(viewer, ByLittleCms{sRgb(), wideProfile(cmsSigDisplayClass)}, 1);
+    VERIFY_SCREEN(viewer, ByLittleCms(sRgb(), wideProfile(cmsSigDisplayClass)), 1);
     find<QCheckBox>(viewer, "useSlideProfile")->setChecked(true);
-    VERIFY_SCREEN(viewer, ByLittleCms{wideProfile(), wideProfile(cmsSigDisplayClass)}, 1);
+    VERIFY_SCREEN(viewer, ByLittleCms(wideProfile(), wideProfile(cmsSigDisplayClass)), 1);
     QCOMPARE(viewer.profileChipText(), QString("Color profiles of slide and screen"));
     QCOMPARE(viewer.settings.store().value("display/screenProfile").toString(), file);
     find<QCheckBox>(viewer, "useSlideProfile")->setChecked(false);

@@ -71,13 +71,12 @@ void TestIccMap::followsLittleCms()
     QVERIFY(wide);
     const auto map = makeIccMap(**wide, *IccProfile::srgb());
     QVERIFY(map);
-    const IccHandle from = wideProfile();
-    const IccHandle to(cmsCreate_sRGBProfile());
+    const ByLittleCms byLittleCms(wideProfile(), IccHandle(cmsCreate_sRGBProfile()));
     const auto colors = someColors();
     const auto shown = mapped(**map, colors);
     int largestChange = 0;
     for (std::size_t i = 0; i < colors.size(); ++i) {
-        const std::uint32_t expected = throughProfiles(from, to, colors[i]);
+        const std::uint32_t expected = byLittleCms(colors[i]);
         QVERIFY2(channelDistance(expected, shown[i]) <= 1,
                  qPrintable(QString("%1: %2, not %3").arg(colors[i], 6, 16).arg(shown[i], 6, 16).arg(expected, 6, 16)));
         largestChange = std::max(largestChange, channelDistance(colors[i], shown[i]));
@@ -93,10 +92,9 @@ void TestIccMap::drivesAScreen()
     QVERIFY(screen);
     const auto map = makeIccMap(*IccProfile::srgb(), **screen);
     QVERIFY(map);
-    const IccHandle from(cmsCreate_sRGBProfile());
-    const IccHandle to = wideProfile(cmsSigDisplayClass);
+    const ByLittleCms byLittleCms(IccHandle(cmsCreate_sRGBProfile()), wideProfile(cmsSigDisplayClass));
     for (const std::uint32_t color : someColors())
-        QVERIFY(channelDistance(throughProfiles(from, to, color), mapped(**map, {color}).front()) <= 1);
+        QVERIFY(channelDistance(byLittleCms(color), mapped(**map, {color}).front()) <= 1);
 }
 
 void TestIccMap::keepsNoTraceOfTheFourthByte()
