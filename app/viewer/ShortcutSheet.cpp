@@ -15,17 +15,18 @@
 #include <QVBoxLayout>
 
 #include "Shortcuts.h"
+#include "panels/Mnemonics.h"
 
 namespace isostain {
 
 namespace {
 
-QString withoutMnemonic(QString text)
+QString titleOf(const QAction& action)
 {
-    text.remove(QLatin1Char('&'));
-    if (text.endsWith(QChar(0x2026)))
-        text.chop(1);
-    return text;
+    QString title = withoutMnemonic(action.text());
+    if (title.endsWith(QChar(0x2026)))
+        title.chop(1);
+    return title;
 }
 
 QString keysOf(const QAction& action)
@@ -150,7 +151,7 @@ void ShortcutSheet::fill()
     for (const auto& [what, how] : gestures())
         addRow(what, how, false);
     for (const QAction* action : m_shortcuts.actions())
-        addRow(withoutMnemonic(action->text()), keysOf(*action), m_shortcuts.isChanged(*action));
+        addRow(titleOf(*action), keysOf(*action), m_shortcuts.isChanged(*action));
     if (row >= 0)
         m_table->selectRow(row);
     filter();
@@ -182,7 +183,7 @@ void ShortcutSheet::assign()
         return m_news->setText(tr("Press the new keys in the field first."));
     if (const QAction* owner = m_shortcuts.ownerOf(keys, *action))
         return m_news->setText(tr("%1 belongs to “%2”. Choose other keys, or free them there first.")
-                                   .arg(keys.toString(QKeySequence::NativeText), withoutMnemonic(owner->text())));
+                                   .arg(keys.toString(QKeySequence::NativeText), titleOf(*owner)));
     m_shortcuts.assign(*action, keys);
     m_keys->clear();
     fill();

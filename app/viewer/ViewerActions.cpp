@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QWidget>
 
+#include "panels/Mnemonics.h"
 #include "panels/ThemedIcon.h"
 
 namespace isostain {
@@ -144,6 +145,8 @@ std::vector<QAction*> ViewerActions::all() const
 QAction* ViewerActions::add(const QByteArray& name, const QString& text, const char* icon, const QList<QKeySequence>& keys)
 {
     auto* action = new QAction(text, this);
+    action->setIconText(withoutMnemonic(text));
+    action->setToolTip(action->iconText());
     action->setObjectName(QString::fromLatin1(name));
     if (icon)
         action->setIcon(themedIcon(QLatin1String(icon)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QRegularExpression>
 #include <QString>
 
 namespace isostain {
@@ -9,6 +10,14 @@ namespace isostain {
 inline QString withEscapedMnemonics(QString name)
 {
     return name.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+/// The text of a menu entry where no letter of it is underlined: "&Open…" and "打开(&O)…" are "Open…" and "打开…".
+inline QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression ofOtherScripts(QStringLiteral("\\(&[^\\s&]\\)"));
+    static const QRegularExpression mnemonic(QStringLiteral("&(?=[^\\s&])"));
+    return text.remove(ofOtherScripts).remove(mnemonic).replace(QLatin1String("&&"), QLatin1String("&"));
 }
 
 }

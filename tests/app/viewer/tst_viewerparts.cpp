@@ -16,6 +16,7 @@
 #include "panels/EmptyPage.h"
 #include "panels/ErrorPage.h"
 #include "panels/ErrorText.h"
+#include "panels/Mnemonics.h"
 #include "panels/ProfilePicker.h"
 #include "panels/PropertiesDialog.h"
 #include "panels/StatusLine.h"
@@ -76,6 +77,8 @@ private slots:
     void findsProperties();
     void hidesPrivateImages();
     void showsNamesWithAnAmpersand();
+    void textsLoseTheirMnemonics_data();
+    void textsLoseTheirMnemonics();
     void tellsNewsWhereNothingIsUnderWay();
     void keepsTheEntriesOfAnOpenMenu();
 };
@@ -311,6 +314,24 @@ void TestViewerParts::showsNamesWithAnAmpersand()
     ProfilePicker picker(&menu);
     picker.setCurrentName("Demo H&E");
     QCOMPARE(picker.text(), "Demo H&&E");
+}
+
+void TestViewerParts::textsLoseTheirMnemonics_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("none") << "Zoom" << "Zoom";
+    QTest::newRow("letter") << "E&xport…" << "Export…";
+    QTest::newRow("of another script") << "打开(&O)…" << "打开…";
+    QTest::newRow("in parentheses that stay") << "&Actual Pixels (1:1)" << "Actual Pixels (1:1)";
+    QTest::newRow("escaped") << "&Back to H&&E.svs" << "Back to H&E.svs";
+    QTest::newRow("alone") << "Ruifrok && Johnston" << "Ruifrok & Johnston";
+}
+
+void TestViewerParts::textsLoseTheirMnemonics()
+{
+    QFETCH(QString, text);
+    QTEST(withoutMnemonic(text), "shown");
 }
 
 void TestViewerParts::tellsNewsWhereNothingIsUnderWay()
