@@ -9,6 +9,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
+#include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -180,7 +181,8 @@ MainWindow::MainWindow(const ViewerContext& context)
 
     setArrangement(arrangementFromKey(m_context.settings.store().value(kArrangementKey).toString()));
     showSlideState();
-    resize(1280, 820);
+    // Large screens at a large scale are small ones; the rest is left to the frame.
+    resize(QSize(1280, 820).boundedTo(screen()->availableSize() - QSize(16, 48)));
     restoreGeometry(m_context.settings.store().value(kGeometryKey).toByteArray());
 }
 

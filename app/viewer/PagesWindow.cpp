@@ -1,5 +1,7 @@
 #include "PagesWindow.h"
 
+#include <algorithm>
+
 #include <QDialogButtonBox>
 #include <QListWidget>
 #include <QSplitter>
@@ -7,6 +9,13 @@
 #include <QVBoxLayout>
 
 namespace isostain {
+
+namespace {
+
+constexpr int kMostListWidth = 320; ///< longer titles are elided
+constexpr int kListMargin = 12;
+
+}
 
 PagesWindow::PagesWindow(const QString& title, std::vector<Page> pages, QWidget* parent)
     : QDialog(parent),
@@ -23,13 +32,14 @@ PagesWindow::PagesWindow(const QString& title, std::vector<Page> pages, QWidget*
     m_text->document()->setDocumentMargin(16);
     for (const Page& page : m_pages)
         m_list->addItem(page.title);
+    m_list->setMinimumWidth(std::min(m_list->sizeHintForColumn(0), kMostListWidth) + 2 * m_list->frameWidth() + kListMargin);
     auto* split = new QSplitter;
     split->setChildrenCollapsible(false);
     split->addWidget(m_list);
     split->addWidget(m_text);
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 1);
-    split->setSizes({fontMetrics().averageCharWidth() * 28, fontMetrics().averageCharWidth() * 90});
+    split->setSizes({m_list->minimumWidth(), width()});
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);

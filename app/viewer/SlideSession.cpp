@@ -1,5 +1,8 @@
 #include "SlideSession.h"
 
+#include <utility>
+
+#include "base/Memory.h"
 #include "handover/Background.h"
 #include "panels/PathText.h"
 
@@ -25,8 +28,7 @@ void SlideSession::finish(int request, Result<SlidePtr> result)
         fail(result.error());
         return;
     }
-    m_slide = std::move(*result);
-    emit slideChanged();
+    change(std::move(*result));
     setState(State::Open);
     emit opened(m_requestedPath);
 }
@@ -46,9 +48,23 @@ void SlideSession::cancel()
 void SlideSession::close()
 {
     ++m_request;
-    m_slide.reset();
-    emit slideChanged();
+    change(nullptr);
     setState(State::Empty);
+}
+
+void SlideSession::change(SlidePtr slide)
+{
+    const SlidePtr before = std::exchange(m_slide, std::move(slide));
+    emit slideChanged();
+    // Its tiles are gone by now; the allocator would keep their memory, more with every slide.
+    if (before)
+        m_background.run(
+            this,
+            [] {
+                giveBackFreedMemory();
+                return true;
+            },
+            [](bool) {});
 }
 
 void SlideSession::setState(State state)

@@ -42,6 +42,8 @@ signals:
     void opened(const QString& path);
 
 private:
+    /// In place of the one that is shown; null: none.
+    void change(SlidePtr slide);
     void finish(int request, Result<SlidePtr> result);
     void setState(State state);
 

@@ -127,6 +127,24 @@ void measureSixPanes(CompareView& view, const TileScheduler& scheduler, const st
     measureZooming(view, name + "_zoom_fit_to_2to1_and_back");
 }
 
+/// Two panes turned by a quarter, which is copied, and by 30°, which is filtered; and turning itself.
+void measureTurned(CompareView& view, const ColorTablePtr& table)
+{
+    view.setPanes({{"Source", nullptr}, {"Swapped", table}});
+    const auto turnedTo = [&](double degrees) {
+        Viewport turned = view.viewport();
+        turned.orientation.degrees = degrees;
+        return turned;
+    };
+    view.setViewport(turnedTo(90));
+    measurePanning(view, "turned_90_pan_1to1", 1);
+    view.setViewport(turnedTo(30));
+    measurePanning(view, "turned_30_pan_1to1", 1);
+    measurePanning(view, "turned_30_pan_reduced", 0.72);
+    printPercentiles("turning", frameTimes(view, 180, [&](int i) { return turnedTo(2.0 * i); }));
+    view.setViewport(turnedTo(0));
+}
+
 /// A second scan of the same glass, turned and scaled: the filtered path.
 void measurePlacedPane(CompareView& view, const SlidePtr& scan)
 {
@@ -233,6 +251,7 @@ int main(int argc, char** argv)
     measurePanning(view, "pan_reduced", 0.72);
     measureZooming(view, "zoom_fit_to_2to1_and_back");
     measureAnnotated(view, swapped);
+    measureTurned(view, swapped);
     measureSixPanes(view, scheduler, "six_panes");
     measurePlacedPane(view, test::PaintedSlide::create(40000, 40000));
     if (const auto cmu = test::sharedFile("data/slides/aperio/CMU-1-Small-Region.svs"); cmu && argc == 1) {
