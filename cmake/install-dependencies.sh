@@ -12,8 +12,9 @@ libtorch-dev libopenblas0-pthread
 xvfb xauth libgl1-mesa-dri openslide-tools libvips-tools
 desktop-file-utils appstream man-db
 '
-# Where changes are judged, the job array is tested on a real Slurm; nobody else gets its daemons for a test.
-[ -z "${CI:-}" ] || packages="$packages slurmctld slurmd slurm-client munge"
+# Where changes are judged, the job array is tested on a real Slurm and the package in a bare system; nobody else gets these for a
+# test.
+[ -z "${CI:-}" ] || packages="$packages slurmctld slurmd slurm-client munge debootstrap"
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     echo "install-dependencies: this is not Debian or Ubuntu. Install the packages listed under \"Other systems\" in README.md." >&2
