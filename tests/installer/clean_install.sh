@@ -23,6 +23,11 @@ fail() {
     [ ! -e "$work/log" ] || tail -n 20 "$work/log" >&2
     exit 1
 }
+skip() {
+    tail -n 3 "$work/log"
+    echo "clean_install: $*."
+    exit 77
+}
 inside() { chroot "$bare" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/user LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@" >>"$work/log" 2>&1; }
 # Everything but what packaging, caches and logs keep of themselves.
 files() {
@@ -31,22 +36,15 @@ files() {
 }
 
 (cd "$work" && cpack -G DEB --config "$build/CPackConfig.cmake" -B "$work" >"$work/log" 2>&1) || fail "cpack"
-debootstrap --variant=minbase "$VERSION_CODENAME" "$bare" "$mirror" >>"$work/log" 2>&1 || {
-    tail -n 3 "$work/log"
-    echo "clean_install: no bare system could be made here."
-    exit 77
-}
+debootstrap --variant=minbase "$VERSION_CODENAME" "$bare" "$mirror" >>"$work/log" 2>&1 || skip "no bare system could be made here"
 cp /etc/apt/apt.conf.d/* "$bare/etc/apt/apt.conf.d/"
-mount --bind /proc "$bare/proc" && mount --bind /dev "$bare/dev" || {
-    echo "clean_install: nothing may be mounted here."
-    exit 77
-}
+mount --bind /proc "$bare/proc" && mount --bind /dev "$bare/dev" || skip "nothing may be mounted here"
 mkdir -p "$bare/home/user"
 package=$(ls "$work"/isostain_*.deb)
 cp "$package" "$bare/tmp/isostain.deb"
-inside apt-get update -qq || fail "apt-get update"
+inside apt-get update -qq || skip "the mirror cannot be reached"
+inside apt-get install -y -qq --no-install-recommends xvfb xauth || skip "xvfb could not be installed"
 inside apt-get satisfy -y -qq --no-install-recommends "$(dpkg-deb -f "$package" Depends)" || fail "the dependencies"
-inside apt-get install -y -qq --no-install-recommends xvfb xauth || fail "xvfb"
 files >"$work/before"
 
 inside dpkg -i /tmp/isostain.deb || fail "dpkg -i: a dependency is missing"
