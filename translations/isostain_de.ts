@@ -5380,4 +5380,11 @@
         <translation>Der Schnitt gibt sein Objektiv nicht an. Schreiben Sie 50 % oder Einpassen.</translation>
     </message>
 </context>
+<context>
+    <name>ProfileTitle</name>
+    <message>
+        <source>%1, published H&amp;E reference</source>
+        <translation>%1, veröffentlichte H&amp;E-Referenz</translation>
+    </message>
+</context>
 </TS>

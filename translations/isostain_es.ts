@@ -5380,4 +5380,11 @@
         <translation>La preparación no indica su objetivo. Escriba 50 % o Ajustar.</translation>
     </message>
 </context>
+<context>
+    <name>ProfileTitle</name>
+    <message>
+        <source>%1, published H&amp;E reference</source>
+        <translation>%1, referencia H&amp;E publicada</translation>
+    </message>
+</context>
 </TS>

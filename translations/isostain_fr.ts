@@ -5380,4 +5380,11 @@
         <translation>La lame n’indique pas son objectif. Écrivez 50 % ou Ajuster.</translation>
     </message>
 </context>
+<context>
+    <name>ProfileTitle</name>
+    <message>
+        <source>%1, published H&amp;E reference</source>
+        <translation>%1, référence H&amp;E publiée</translation>
+    </message>
+</context>
 </TS>

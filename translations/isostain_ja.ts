@@ -5364,4 +5364,11 @@
         <translation>スライドに対物レンズの記載がありません。50 % または「全体」と入力してください。</translation>
     </message>
 </context>
+<context>
+    <name>ProfileTitle</name>
+    <message>
+        <source>%1, published H&amp;E reference</source>
+        <translation>%1、公表済み H&amp;E 参照</translation>
+    </message>
+</context>
 </TS>

@@ -5364,4 +5364,11 @@
         <translation>切片没有说明其物镜。请输入 50 % 或“适合”。</translation>
     </message>
 </context>
+<context>
+    <name>ProfileTitle</name>
+    <message>
+        <source>%1, published H&amp;E reference</source>
+        <translation>%1，已发表的 H&amp;E 参考</translation>
+    </message>
+</context>
 </TS>

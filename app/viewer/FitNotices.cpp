@@ -7,6 +7,7 @@
 #include "ProfileCatalog.h"
 #include "normalize/ProfileNames.h"
 #include "panels/NoticeBar.h"
+#include "panels/ProfileTitle.h"
 #include "panels/StatusLine.h"
 
 namespace isostain {
@@ -66,7 +67,7 @@ void FitNotices::refresh()
     if (found.isEmpty())
         m_bar.hide();
     else
-        m_bar.showNotice(tr("%1: %2").arg(QString::fromStdString(normalizer->profile.name), found.join(QLatin1Char(' '))));
+        m_bar.showNotice(tr("%1: %2").arg(profileTitle(normalizer->profile), found.join(QLatin1Char(' '))));
 }
 
 }

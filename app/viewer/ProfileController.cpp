@@ -6,6 +6,7 @@
 #include "SlideSession.h"
 #include "panels/ErrorText.h"
 #include "panels/ProfilePicker.h"
+#include "panels/ProfileTitle.h"
 
 namespace isostain {
 
@@ -56,7 +57,7 @@ void ProfileController::showEntries()
     const SlidePtr& slide = m_slides.slide();
     const NormalizerSession& session = m_panes.main().session();
     m_menu->setEntries(m_catalog.entriesFor(slide ? &slide->info() : nullptr), session.currentId());
-    m_picker->setCurrentName(session.profile() ? QString::fromStdString(session.profile()->name) : QString());
+    m_picker->setCurrentName(session.profile() ? profileTitle(*session.profile()) : QString());
 }
 
 void ProfileController::reportFailure(const Error& error)

@@ -11,6 +11,7 @@
 #include "normalize/NormalizedSlide.h"
 #include "normalize/ProfileNames.h"
 #include "panels/PathText.h"
+#include "panels/ProfileTitle.h"
 
 namespace isostain {
 
@@ -201,7 +202,7 @@ void ViewerPane::setPlacement(ScanPlacement placement)
 QString ViewerPane::profileName() const
 {
     const StainProfile* profile = m_session.profile();
-    return profile ? QString::fromStdString(profile->name) : QString();
+    return profile ? profileTitle(*profile) : QString();
 }
 
 /// With a slide open.

@@ -173,6 +173,11 @@ std::vector<NormalizationMethod> methodsOfPublishedReference()
     return {NormalizationMethod::Macenko, NormalizationMethod::Vahadane, NormalizationMethod::Ruifrok};
 }
 
+std::string publishedReferenceName(NormalizationMethod method)
+{
+    return std::string(named(method).displayName) + ", published H&E reference";
+}
+
 Result<StainProfile> publishedReferenceProfile(NormalizationMethod method, const MethodOptions& options)
 {
     const auto methods = methodsOfPublishedReference();
@@ -181,7 +186,7 @@ Result<StainProfile> publishedReferenceProfile(NormalizationMethod method, const
     ProfileFitRequest request;
     request.method = method;
     request.options = options;
-    request.name = std::string(named(method).displayName) + ", published H&E reference";
+    request.name = publishedReferenceName(method);
     StainProfile profile = emptyProfile(request);
     profile.target = publishedHematoxylinEosinReference();
     profile.provenance = "H&E stain vectors and maxima published with Macenko's method (2009)";

@@ -52,6 +52,8 @@ Result<FittedProfile> fitProfileToPublished(const ProfileFitRequest& request, co
 
 /// The methods that the published H&E reference can be a target of: Ruifrok, Macenko and Vahadane.
 std::vector<NormalizationMethod> methodsOfPublishedReference();
+/// What such a profile is called where nobody names it otherwise.
+std::string publishedReferenceName(NormalizationMethod method);
 /// A profile that needs no reference image: H&E stain vectors and maxima as published with Macenko's method.
 /// Errors: InvalidArgument for any other method.
 Result<StainProfile> publishedReferenceProfile(NormalizationMethod method, const MethodOptions& options = kNewProfileOptions);

@@ -24,6 +24,7 @@
 #include "handover/Background.h"
 #include "panels/ErrorText.h"
 #include "panels/PathText.h"
+#include "panels/ProfileTitle.h"
 #include "report/ExportReport.h"
 
 namespace isostain {
@@ -43,7 +44,7 @@ QString profileText(const NormalizerPtr& normalizer)
 {
     if (!normalizer)
         return ExportDialog::tr("none: choose a stain profile in the main window first");
-    const QString name = QString::fromStdString(normalizer->profile.name);
+    const QString name = profileTitle(normalizer->profile);
     return name.isEmpty() ? ExportDialog::tr("unnamed profile") : name;
 }
 

@@ -97,6 +97,7 @@ void ScaleBar::paintEvent(QPaintEvent*)
     painter.setBrush(pill::kBackground);
     painter.drawRoundedRect(rect(), 6, 6);
     painter.setPen(pill::kText);
+    painter.setLayoutDirection(Qt::LeftToRight);   // a number before its unit
     painter.drawText(QRect(0, kPadding / 4, width(), fontMetrics().height()), Qt::AlignCenter, m_text);
 
     // Whole device pixels at both ends: its length is what it says.

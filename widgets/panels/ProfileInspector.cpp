@@ -6,6 +6,7 @@
 #include <QScrollBar>
 
 #include "panels/ProfileFacts.h"
+#include "panels/ProfileTitle.h"
 
 namespace isostain {
 
@@ -109,7 +110,7 @@ void ProfileInspector::addHeading(QGridLayout* grid, const QString& text, int le
 void ProfileInspector::setProfile(const StainProfile& profile)
 {
     QGridLayout* grid = begin();
-    addHeading(grid, QString::fromStdString(profile.name), 1);
+    addHeading(grid, profileTitle(profile), 1);
     for (const ProfileFactSection& section : profileFacts(profile, FactDigits::Readable, locale())) {
         addHeading(grid, section.title, 2);
         for (const ProfileFact& fact : section.facts) {
