@@ -219,8 +219,10 @@ std::vector<Decoration> AnnotationPainter::paint(const Viewport& viewport, doubl
 void AnnotationPainter::paintPicture(const Viewport& viewport, double ratio)
 {
     ++m_pictureCount;
-    const int marginX = int(viewport.width * kMargin);
-    const int marginY = int(viewport.height * kMargin);
+    // While the view is zoomed or turned the next frame needs another picture anyway.
+    const bool isZoomed = m_zoom != 0 && (m_zoom != viewport.zoom || m_orientation != viewport.orientation);
+    const int marginX = isZoomed ? 0 : int(viewport.width * kMargin);
+    const int marginY = isZoomed ? 0 : int(viewport.height * kMargin);
     const cv::Matx23d matrix = shifted(viewport.level0ToDevice(), {double(marginX), double(marginY)});
     m_zero = {matrix(0, 2), matrix(1, 2)};
     m_zoom = viewport.zoom;

@@ -135,6 +135,10 @@ private slots:
         painter.setScene(scene);
         painter.paint(viewport, 1);
         QCOMPARE(painter.pictureCount(), 3);
+        // Zooming keeps no margin, which the first move after it makes up for.
+        for (int i = 0; i < 10; ++i)
+            painter.paint(pannedBy(viewport, i * 10, -i * 10), 1);
+        QCOMPARE(painter.pictureCount(), 4);
     }
 
     void selectsMovesReshapesAndDeletes()
