@@ -1562,19 +1562,19 @@
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
+        <translation>Rü&amp;ckgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <translation>Rü&amp;ckgängig</translation>
     </message>
     <message>
-        <source>&amp;Redo %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
+        <source>Re&amp;do %1</source>
+        <translation>W&amp;iederholen: %1</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
+        <source>Re&amp;do</source>
+        <translation>W&amp;iederholen</translation>
     </message>
     <message>
         <source>Load Annotations</source>
@@ -1735,7 +1735,7 @@
     <name>isostain::BookmarkController</name>
     <message>
         <source>Boo&amp;kmarks</source>
-        <translation>&amp;Lesezeichen</translation>
+        <translation>L&amp;esezeichen</translation>
     </message>
     <message>
         <source>Bookmarks</source>
@@ -3211,7 +3211,7 @@
     </message>
     <message>
         <source>A&amp;rrange Panes</source>
-        <translation>Bildbereiche an&amp;ordnen</translation>
+        <translation>Bildbereiche &amp;anordnen</translation>
     </message>
     <message>
         <source>&amp;Magnification</source>
@@ -3223,7 +3223,7 @@
     </message>
     <message>
         <source>&amp;Normalization</source>
-        <translation>&amp;Normalisierung</translation>
+        <translation>N&amp;ormalisierung</translation>
     </message>
     <message>
         <source>&amp;Annotate</source>
@@ -4225,7 +4225,7 @@
     <name>isostain::ReferenceMaker</name>
     <message>
         <source>&amp;Use This Region as the Reference</source>
-        <translation>Diesen Bereich als &amp;Referenz verwenden</translation>
+        <translation>&amp;Diesen Bereich als Referenz verwenden</translation>
     </message>
     <message>
         <source>%1…</source>
@@ -4906,11 +4906,11 @@
     <name>isostain::ViewerActions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen…</translation>
+        <translation>Öff&amp;nen…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
@@ -4926,7 +4926,7 @@
     </message>
     <message>
         <source>&amp;New Window</source>
-        <translation>&amp;Neues Fenster</translation>
+        <translation>N&amp;eues Fenster</translation>
     </message>
     <message>
         <source>Opens one more window, for another slide</source>
@@ -4934,7 +4934,7 @@
     </message>
     <message>
         <source>&amp;Close Slide</source>
-        <translation>Schnitt &amp;schließen</translation>
+        <translation>&amp;Schnitt schließen</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -4953,7 +4953,7 @@
         <translation>Ctrl+Q</translation>
     </message>
     <message>
-        <source>&amp;Copy View</source>
+        <source>Cop&amp;y View</source>
         <translation>Ansicht &amp;kopieren</translation>
     </message>
     <message>
@@ -4970,15 +4970,15 @@
     </message>
     <message>
         <source>&amp;Side by Side</source>
-        <translation>&amp;Nebeneinander</translation>
+        <translation>Nebene&amp;inander</translation>
     </message>
     <message>
         <source>&amp;Curtain</source>
-        <translation>&amp;Vorhang</translation>
+        <translation>V&amp;orhang</translation>
     </message>
     <message>
         <source>Si&amp;ngle View</source>
-        <translation>&amp;Einzelansicht</translation>
+        <translation>Ein&amp;zelansicht</translation>
     </message>
     <message>
         <source>&amp;Add Pane</source>
@@ -4994,7 +4994,7 @@
     </message>
     <message>
         <source>Ne&amp;xt Pane</source>
-        <translation>Nä&amp;chster Bildbereich</translation>
+        <translation>&amp;Nächster Bildbereich</translation>
     </message>
     <message>
         <source>Ctrl+Tab</source>
@@ -5006,15 +5006,15 @@
     </message>
     <message>
         <source>C&amp;lose Pane</source>
-        <translation>Bildbereich sch&amp;ließen</translation>
+        <translation>Bi&amp;ldbereich schließen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+W</source>
         <translation>Ctrl+Shift+W</translation>
     </message>
     <message>
-        <source>Gray Value &amp;Profile</source>
-        <translation>&amp;Grauwertprofil</translation>
+        <source>Gra&amp;y Value Profile</source>
+        <translation>G&amp;rauwertprofil</translation>
     </message>
     <message>
         <source>Plots the gray values along a line that you draw across the tissue</source>
@@ -5050,11 +5050,11 @@
     </message>
     <message>
         <source>&amp;Fit Slide to Window</source>
-        <translation>Schnitt &amp;einpassen</translation>
+        <translation>S&amp;chnitt einpassen</translation>
     </message>
     <message>
-        <source>&amp;Actual Pixels (1:1)</source>
-        <translation>&amp;Tatsächliche Pixel (1:1)</translation>
+        <source>Actual Pixels (&amp;1:1)</source>
+        <translation>Tatsächliche &amp;Pixel (1:1)</translation>
     </message>
     <message>
         <source>%1×</source>
@@ -5109,8 +5109,8 @@
         <translation>Weder gedreht noch gespiegelt</translation>
     </message>
     <message>
-        <source>Slides in the &amp;Folder</source>
-        <translation>Schnitte im &amp;Ordner</translation>
+        <source>Slid&amp;es in the Folder</source>
+        <translation>&amp;Schnitte im Ordner</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
@@ -5137,8 +5137,8 @@
         <translation>Ctrl+Shift+D</translation>
     </message>
     <message>
-        <source>&amp;Brightness and Color…</source>
-        <translation>&amp;Helligkeit und Farbe…</translation>
+        <source>Bri&amp;ghtness and Color…</source>
+        <translation>Helligkeit &amp;und Farbe…</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
@@ -5146,11 +5146,11 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <translation>Rü&amp;ckgängig</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
+        <source>Re&amp;do</source>
+        <translation>W&amp;iederholen</translation>
     </message>
     <message>
         <source>&amp;Move the Slide</source>
@@ -5165,7 +5165,7 @@
         <translation>&amp;Punkte zeichnen</translation>
     </message>
     <message>
-        <source>Draw and &amp;Measure Lines</source>
+        <source>Draw and M&amp;easure Lines</source>
         <translation>&amp;Linien zeichnen und messen</translation>
     </message>
     <message>
@@ -5210,7 +5210,7 @@
     </message>
     <message>
         <source>&amp;Presentation</source>
-        <translation>Präsenta&amp;tion</translation>
+        <translation>Präsen&amp;tation</translation>
     </message>
     <message>
         <source>Full screen with the slide alone, without file names, labels and tools</source>
@@ -5250,7 +5250,7 @@
     </message>
     <message>
         <source>&amp;Resume Training…</source>
-        <translation>Training fo&amp;rtsetzen…</translation>
+        <translation>T&amp;raining fortsetzen…</translation>
     </message>
     <message>
         <source>Make a &amp;Demo Slide</source>

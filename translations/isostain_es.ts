@@ -1562,18 +1562,18 @@
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation>&amp;Deshacer %1</translation>
+        <translation>De&amp;shacer %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
+        <translation>De&amp;shacer</translation>
     </message>
     <message>
-        <source>&amp;Redo %1</source>
+        <source>Re&amp;do %1</source>
         <translation>&amp;Rehacer %1</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
+        <source>Re&amp;do</source>
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
@@ -1735,7 +1735,7 @@
     <name>isostain::BookmarkController</name>
     <message>
         <source>Boo&amp;kmarks</source>
-        <translation>Marcado&amp;res</translation>
+        <translation>Ma&amp;rcadores</translation>
     </message>
     <message>
         <source>Bookmarks</source>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>Make a &amp;Demo Slide</source>
-        <translation>Crear una preparación de &amp;demostración</translation>
+        <translation>Crear una preparación &amp;de demostración</translation>
     </message>
     <message>
         <source>Generates a slide of artificial tissue to try the program with</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation>Ampl&amp;iar</translation>
+        <translation>&amp;Ampliar</translation>
     </message>
     <message>
         <source>Larger (+)</source>
@@ -3211,11 +3211,11 @@
     </message>
     <message>
         <source>A&amp;rrange Panes</source>
-        <translation>&amp;Disponer paneles</translation>
+        <translation>Di&amp;sponer paneles</translation>
     </message>
     <message>
         <source>&amp;Magnification</source>
-        <translation>A&amp;umento</translation>
+        <translation>Au&amp;mento</translation>
     </message>
     <message>
         <source>Orien&amp;tation</source>
@@ -4953,7 +4953,7 @@
         <translation>Ctrl+Q</translation>
     </message>
     <message>
-        <source>&amp;Copy View</source>
+        <source>Cop&amp;y View</source>
         <translation>C&amp;opiar vista</translation>
     </message>
     <message>
@@ -4970,7 +4970,7 @@
     </message>
     <message>
         <source>&amp;Side by Side</source>
-        <translation>&amp;Lado a lado</translation>
+        <translation>Lad&amp;o a lado</translation>
     </message>
     <message>
         <source>&amp;Curtain</source>
@@ -4978,11 +4978,11 @@
     </message>
     <message>
         <source>Si&amp;ngle View</source>
-        <translation>Vista únic&amp;a</translation>
+        <translation>&amp;Vista única</translation>
     </message>
     <message>
         <source>&amp;Add Pane</source>
-        <translation>&amp;Añadir panel</translation>
+        <translation>Aña&amp;dir panel</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
@@ -5013,8 +5013,8 @@
         <translation>Ctrl+Shift+W</translation>
     </message>
     <message>
-        <source>Gray Value &amp;Profile</source>
-        <translation>&amp;Perfil de niveles de gris</translation>
+        <source>Gra&amp;y Value Profile</source>
+        <translation>Per&amp;fil de niveles de gris</translation>
     </message>
     <message>
         <source>Plots the gray values along a line that you draw across the tissue</source>
@@ -5022,7 +5022,7 @@
     </message>
     <message>
         <source>O&amp;verview</source>
-        <translation>&amp;Vista general</translation>
+        <translation>Vista &amp;general</translation>
     </message>
     <message>
         <source>Shows the whole slide in a corner, with the part that is on the screen</source>
@@ -5034,7 +5034,7 @@
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation>Ampl&amp;iar</translation>
+        <translation>&amp;Ampliar</translation>
     </message>
     <message>
         <source>Ctrl++</source>
@@ -5053,8 +5053,8 @@
         <translation>A&amp;justar la preparación a la ventana</translation>
     </message>
     <message>
-        <source>&amp;Actual Pixels (1:1)</source>
-        <translation>Píxeles &amp;reales (1:1)</translation>
+        <source>Actual Pixels (&amp;1:1)</source>
+        <translation>Píxeles reales (&amp;1:1)</translation>
     </message>
     <message>
         <source>%1×</source>
@@ -5109,8 +5109,8 @@
         <translation>Ni girada ni en espejo</translation>
     </message>
     <message>
-        <source>Slides in the &amp;Folder</source>
-        <translation>Preparaciones de la &amp;carpeta</translation>
+        <source>Slid&amp;es in the Folder</source>
+        <translation>Preparaciones de &amp;la carpeta</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
@@ -5137,8 +5137,8 @@
         <translation>Ctrl+Shift+D</translation>
     </message>
     <message>
-        <source>&amp;Brightness and Color…</source>
-        <translation>&amp;Brillo y color…</translation>
+        <source>Bri&amp;ghtness and Color…</source>
+        <translation>Brillo &amp;y color…</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
@@ -5146,10 +5146,10 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
+        <translation>De&amp;shacer</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
+        <source>Re&amp;do</source>
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
@@ -5158,19 +5158,19 @@
     </message>
     <message>
         <source>&amp;Select Annotations</source>
-        <translation>&amp;Seleccionar anotaciones</translation>
+        <translation>Seleccionar &amp;anotaciones</translation>
     </message>
     <message>
         <source>Draw &amp;Points</source>
         <translation>Dibujar &amp;puntos</translation>
     </message>
     <message>
-        <source>Draw and &amp;Measure Lines</source>
+        <source>Draw and M&amp;easure Lines</source>
         <translation>Dibujar y m&amp;edir líneas</translation>
     </message>
     <message>
         <source>Draw &amp;Rectangles</source>
-        <translation>Dibujar &amp;rectángulos</translation>
+        <translation>D&amp;ibujar rectángulos</translation>
     </message>
     <message>
         <source>Draw Pol&amp;ygons</source>
@@ -5178,7 +5178,7 @@
     </message>
     <message>
         <source>Draw &amp;Freehand</source>
-        <translation>Dibujar a &amp;mano alzada</translation>
+        <translation>&amp;Dibujar a mano alzada</translation>
     </message>
     <message>
         <source>&amp;List of Annotations</source>
@@ -5206,7 +5206,7 @@
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation>Pantalla &amp;completa</translation>
+        <translation>&amp;Pantalla completa</translation>
     </message>
     <message>
         <source>&amp;Presentation</source>
@@ -5254,7 +5254,7 @@
     </message>
     <message>
         <source>Make a &amp;Demo Slide</source>
-        <translation>Crear una preparación de &amp;demostración</translation>
+        <translation>Crear una preparación &amp;de demostración</translation>
     </message>
     <message>
         <source>Isostain &amp;Help</source>

@@ -1569,11 +1569,11 @@
         <translation>Ann&amp;uler</translation>
     </message>
     <message>
-        <source>&amp;Redo %1</source>
+        <source>Re&amp;do %1</source>
         <translation>&amp;Rétablir %1</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
+        <source>Re&amp;do</source>
         <translation>&amp;Rétablir</translation>
     </message>
     <message>
@@ -1735,7 +1735,7 @@
     <name>isostain::BookmarkController</name>
     <message>
         <source>Boo&amp;kmarks</source>
-        <translation>Si&amp;gnets</translation>
+        <translation>&amp;Signets</translation>
     </message>
     <message>
         <source>Bookmarks</source>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>Make a &amp;Demo Slide</source>
-        <translation>Créer une lame de &amp;démonstration</translation>
+        <translation>Créer une lame &amp;de démonstration</translation>
     </message>
     <message>
         <source>Generates a slide of artificial tissue to try the program with</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation>Agrand&amp;ir</translation>
+        <translation>A&amp;grandir</translation>
     </message>
     <message>
         <source>Larger (+)</source>
@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation>Réd&amp;uire</translation>
+        <translation>&amp;Réduire</translation>
     </message>
     <message>
         <source>Smaller (-)</source>
@@ -3215,11 +3215,11 @@
     </message>
     <message>
         <source>&amp;Magnification</source>
-        <translation>&amp;Grossissement</translation>
+        <translation>Grossisseme&amp;nt</translation>
     </message>
     <message>
         <source>Orien&amp;tation</source>
-        <translation>Orien&amp;tation</translation>
+        <translation>&amp;Orientation</translation>
     </message>
     <message>
         <source>&amp;Normalization</source>
@@ -4953,7 +4953,7 @@
         <translation>Ctrl+Q</translation>
     </message>
     <message>
-        <source>&amp;Copy View</source>
+        <source>Cop&amp;y View</source>
         <translation>&amp;Copier la vue</translation>
     </message>
     <message>
@@ -4970,11 +4970,11 @@
     </message>
     <message>
         <source>&amp;Side by Side</source>
-        <translation>Côte à &amp;côte</translation>
+        <translation>&amp;Côte à côte</translation>
     </message>
     <message>
         <source>&amp;Curtain</source>
-        <translation>&amp;Rideau</translation>
+        <translation>R&amp;ideau</translation>
     </message>
     <message>
         <source>Si&amp;ngle View</source>
@@ -4982,7 +4982,7 @@
     </message>
     <message>
         <source>&amp;Add Pane</source>
-        <translation>&amp;Ajouter un volet</translation>
+        <translation>Ajouter &amp;un volet</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
@@ -4994,7 +4994,7 @@
     </message>
     <message>
         <source>Ne&amp;xt Pane</source>
-        <translation>Volet &amp;suivant</translation>
+        <translation>&amp;Volet suivant</translation>
     </message>
     <message>
         <source>Ctrl+Tab</source>
@@ -5013,8 +5013,8 @@
         <translation>Ctrl+Shift+W</translation>
     </message>
     <message>
-        <source>Gray Value &amp;Profile</source>
-        <translation>&amp;Profil de niveaux de gris</translation>
+        <source>Gra&amp;y Value Profile</source>
+        <translation>Profil de niveau&amp;x de gris</translation>
     </message>
     <message>
         <source>Plots the gray values along a line that you draw across the tissue</source>
@@ -5022,7 +5022,7 @@
     </message>
     <message>
         <source>O&amp;verview</source>
-        <translation>&amp;Vue d’ensemble</translation>
+        <translation>Vue d’ensem&amp;ble</translation>
     </message>
     <message>
         <source>Shows the whole slide in a corner, with the part that is on the screen</source>
@@ -5030,11 +5030,11 @@
     </message>
     <message>
         <source>Scale &amp;Bar</source>
-        <translation>&amp;Barre d’échelle</translation>
+        <translation>Barre d’éc&amp;helle</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation>Agrand&amp;ir</translation>
+        <translation>A&amp;grandir</translation>
     </message>
     <message>
         <source>Ctrl++</source>
@@ -5042,7 +5042,7 @@
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation>Réd&amp;uire</translation>
+        <translation>&amp;Réduire</translation>
     </message>
     <message>
         <source>Ctrl+-</source>
@@ -5053,8 +5053,8 @@
         <translation>&amp;Ajuster la lame à la fenêtre</translation>
     </message>
     <message>
-        <source>&amp;Actual Pixels (1:1)</source>
-        <translation>Pixels &amp;réels (1:1)</translation>
+        <source>Actual Pixels (&amp;1:1)</source>
+        <translation>&amp;Pixels réels (1:1)</translation>
     </message>
     <message>
         <source>%1×</source>
@@ -5109,8 +5109,8 @@
         <translation>Ni tournée ni en miroir</translation>
     </message>
     <message>
-        <source>Slides in the &amp;Folder</source>
-        <translation>&amp;Lames du dossier</translation>
+        <source>Slid&amp;es in the Folder</source>
+        <translation>La&amp;mes du dossier</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
@@ -5137,7 +5137,7 @@
         <translation>Ctrl+Shift+D</translation>
     </message>
     <message>
-        <source>&amp;Brightness and Color…</source>
+        <source>Bri&amp;ghtness and Color…</source>
         <translation>&amp;Luminosité et couleur…</translation>
     </message>
     <message>
@@ -5149,12 +5149,12 @@
         <translation>Ann&amp;uler</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
+        <source>Re&amp;do</source>
         <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;Move the Slide</source>
-        <translation>&amp;Déplacer la lame</translation>
+        <translation>Déplacer &amp;la lame</translation>
     </message>
     <message>
         <source>&amp;Select Annotations</source>
@@ -5162,15 +5162,15 @@
     </message>
     <message>
         <source>Draw &amp;Points</source>
-        <translation>Placer des &amp;points</translation>
+        <translation>&amp;Placer des points</translation>
     </message>
     <message>
-        <source>Draw and &amp;Measure Lines</source>
+        <source>Draw and M&amp;easure Lines</source>
         <translation>Tracer et &amp;mesurer des lignes</translation>
     </message>
     <message>
         <source>Draw &amp;Rectangles</source>
-        <translation>Tracer des &amp;rectangles</translation>
+        <translation>Tracer &amp;des rectangles</translation>
     </message>
     <message>
         <source>Draw Pol&amp;ygons</source>
@@ -5182,7 +5182,7 @@
     </message>
     <message>
         <source>&amp;List of Annotations</source>
-        <translation>&amp;Liste des annotations</translation>
+        <translation>Liste des &amp;annotations</translation>
     </message>
     <message>
         <source>Sho&amp;w Annotations</source>
@@ -5246,7 +5246,7 @@
     </message>
     <message>
         <source>P&amp;ast Trainings…</source>
-        <translation>Entraînements p&amp;assés…</translation>
+        <translation>Entr&amp;aînements passés…</translation>
     </message>
     <message>
         <source>&amp;Resume Training…</source>
@@ -5254,7 +5254,7 @@
     </message>
     <message>
         <source>Make a &amp;Demo Slide</source>
-        <translation>Créer une lame de &amp;démonstration</translation>
+        <translation>Créer une lame &amp;de démonstration</translation>
     </message>
     <message>
         <source>Isostain &amp;Help</source>

@@ -1566,12 +1566,12 @@
         <translation>撤消(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Redo %1</source>
-        <translation>重做%1(&amp;R)</translation>
+        <source>Re&amp;do %1</source>
+        <translation>重做%1(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
     </message>
     <message>
         <source>Load Annotations</source>
@@ -4937,8 +4937,8 @@
         <translation>Ctrl+Q</translation>
     </message>
     <message>
-        <source>&amp;Copy View</source>
-        <translation>复制视图(&amp;C)</translation>
+        <source>Cop&amp;y View</source>
+        <translation>复制视图(&amp;Y)</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
@@ -4997,8 +4997,8 @@
         <translation>Ctrl+Shift+W</translation>
     </message>
     <message>
-        <source>Gray Value &amp;Profile</source>
-        <translation>灰度剖面(&amp;P)</translation>
+        <source>Gra&amp;y Value Profile</source>
+        <translation>灰度剖面(&amp;Y)</translation>
     </message>
     <message>
         <source>Plots the gray values along a line that you draw across the tissue</source>
@@ -5037,8 +5037,8 @@
         <translation>使切片适合窗口(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Actual Pixels (1:1)</source>
-        <translation>实际像素（1:1）(&amp;A)</translation>
+        <source>Actual Pixels (&amp;1:1)</source>
+        <translation>实际像素（1:1）(&amp;1)</translation>
     </message>
     <message>
         <source>%1×</source>
@@ -5093,8 +5093,8 @@
         <translation>既不旋转也不镜像</translation>
     </message>
     <message>
-        <source>Slides in the &amp;Folder</source>
-        <translation>文件夹中的切片(&amp;F)</translation>
+        <source>Slid&amp;es in the Folder</source>
+        <translation>文件夹中的切片(&amp;E)</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
@@ -5121,8 +5121,8 @@
         <translation>Ctrl+Shift+D</translation>
     </message>
     <message>
-        <source>&amp;Brightness and Color…</source>
-        <translation>亮度与颜色(&amp;B)…</translation>
+        <source>Bri&amp;ghtness and Color…</source>
+        <translation>亮度与颜色(&amp;G)…</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
@@ -5133,8 +5133,8 @@
         <translation>撤消(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Move the Slide</source>
@@ -5149,8 +5149,8 @@
         <translation>画点(&amp;P)</translation>
     </message>
     <message>
-        <source>Draw and &amp;Measure Lines</source>
-        <translation>画线并测量(&amp;M)</translation>
+        <source>Draw and M&amp;easure Lines</source>
+        <translation>画线并测量(&amp;E)</translation>
     </message>
     <message>
         <source>Draw &amp;Rectangles</source>

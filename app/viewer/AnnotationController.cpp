@@ -90,7 +90,7 @@ void AnnotationController::connectActions()
         m_actions.undo->setEnabled(undo.canUndo());
         m_actions.undo->setText(undo.canUndo() ? tr("&Undo %1").arg(undo.undoText()) : tr("&Undo"));
         m_actions.redo->setEnabled(undo.canRedo());
-        m_actions.redo->setText(undo.canRedo() ? tr("&Redo %1").arg(undo.redoText()) : tr("&Redo"));
+        m_actions.redo->setText(undo.canRedo() ? tr("Re&do %1").arg(undo.redoText()) : tr("Re&do"));
     };
     connect(&undo, &QUndoStack::indexChanged, this, showUndo);
     showUndo();

@@ -24,7 +24,7 @@ ViewerActions::ViewerActions(QWidget* window) : QObject(window), m_window(window
     quit = add("quit", tr("&Quit"), nullptr, {QKeySequence(tr("Ctrl+Q"))});
     quit->setMenuRole(QAction::QuitRole);
 
-    copyView = add("copyView", tr("&Copy View"), nullptr, {QKeySequence(tr("Ctrl+Shift+C"))});
+    copyView = add("copyView", tr("Cop&y View"), nullptr, {QKeySequence(tr("Ctrl+Shift+C"))});
     saveView = add("saveView", tr("&Save View…"), nullptr, {QKeySequence(tr("Ctrl+S"))});
 
     sideBySide = add("sideBySide", tr("&Side by Side"), "side-by-side", {QKeySequence(Qt::Key_S)});
@@ -49,7 +49,7 @@ ViewerActions::ViewerActions(QWidget* window) : QObject(window), m_window(window
         arrangementGroup->addAction(action);
         arrangements.push_back({entry.arrangement, action});
     }
-    grayProfile = add("grayProfile", tr("Gray Value &Profile"), "gray-profile", {QKeySequence(Qt::Key_L)});
+    grayProfile = add("grayProfile", tr("Gra&y Value Profile"), "gray-profile", {QKeySequence(Qt::Key_L)});
     grayProfile->setCheckable(true);
     grayProfile->setToolTip(tr("Plots the gray values along a line that you draw across the tissue"));
 
@@ -63,7 +63,7 @@ ViewerActions::ViewerActions(QWidget* window) : QObject(window), m_window(window
         add("zoomIn", tr("Zoom &In"), "zoom-in", {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal), QKeySequence(tr("Ctrl++"))});
     zoomOut = add("zoomOut", tr("Zoom &Out"), "zoom-out", {QKeySequence(Qt::Key_Minus), QKeySequence(tr("Ctrl+-"))});
     fit = add("fit", tr("&Fit Slide to Window"), "fit", {QKeySequence(Qt::Key_0)});
-    actualPixels = add("actualPixels", tr("&Actual Pixels (1:1)"), "actual-pixels", {QKeySequence(Qt::Key_1)});
+    actualPixels = add("actualPixels", tr("Actual Pixels (&1:1)"), "actual-pixels", {QKeySequence(Qt::Key_1)});
     int key = Qt::Key_2;
     for (const double power : {1.25, 2.5, 5.0, 10.0, 20.0, 40.0})
         magnifications.push_back(
@@ -78,16 +78,16 @@ ViewerActions::ViewerActions(QWidget* window) : QObject(window), m_window(window
     upright = add("upright", tr("U&pright"), nullptr, {QKeySequence(Qt::Key_Backslash)});
     upright->setToolTip(tr("Neither turned nor mirrored"));
 
-    folderList = add("folderList", tr("Slides in the &Folder"), nullptr, {QKeySequence(tr("Ctrl+L"))});
+    folderList = add("folderList", tr("Slid&es in the Folder"), nullptr, {QKeySequence(tr("Ctrl+L"))});
     folderList->setToolTip(tr("Lists the slides beside this one, with how each is stained"));
     folderList->setCheckable(true);
     addBookmark = add("addBookmark", tr("&Add Bookmark"), nullptr, {QKeySequence(tr("Ctrl+D"))});
     bookmarkList = add("bookmarkList", tr("&List of Bookmarks"), nullptr, {QKeySequence(tr("Ctrl+Shift+D"))});
     bookmarkList->setCheckable(true);
-    display = add("display", tr("&Brightness and Color…"), nullptr, {QKeySequence(tr("Ctrl+B"))});
+    display = add("display", tr("Bri&ghtness and Color…"), nullptr, {QKeySequence(tr("Ctrl+B"))});
 
     undo = add("undo", tr("&Undo"), nullptr, {QKeySequence::Undo});
-    redo = add("redo", tr("&Redo"), nullptr, {QKeySequence::Redo});
+    redo = add("redo", tr("Re&do"), nullptr, {QKeySequence::Redo});
     pan = add("pan", tr("&Move the Slide"), "hand", {QKeySequence(Qt::Key_H)});
     auto* tools = new QActionGroup(this);
     tools->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
@@ -102,7 +102,7 @@ ViewerActions::ViewerActions(QWidget* window) : QObject(window), m_window(window
     };
     addTool(DrawingTool::Select, tr("&Select Annotations"), "select", Qt::Key_E);
     addTool(DrawingTool::Point, tr("Draw &Points"), "point", Qt::Key_T);
-    addTool(DrawingTool::Line, tr("Draw and &Measure Lines"), "ruler", Qt::Key_M);
+    addTool(DrawingTool::Line, tr("Draw and M&easure Lines"), "ruler", Qt::Key_M);
     addTool(DrawingTool::Rectangle, tr("Draw &Rectangles"), "rectangle", Qt::Key_R);
     addTool(DrawingTool::Polygon, tr("Draw Pol&ygons"), "polygon", Qt::Key_P);
     addTool(DrawingTool::Freehand, tr("Draw &Freehand"), "freehand", Qt::Key_F);

@@ -1,7 +1,13 @@
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
+#include <QHash>
+#include <QLabel>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
@@ -27,6 +33,49 @@ T* find(MainWindow& window, const char* name = "")
 ViewerActions& actionsOf(MainWindow& window)
 {
     return *window.findChild<ViewerActions*>();
+}
+
+/// Labels and buttons that have less room than their text takes.
+QStringList cutOffIn(const QWidget& top)
+{
+    QStringList cut;
+    for (const QWidget* widget : top.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->visibleRegion().isEmpty())
+            continue;
+        QString text;
+        if (const auto* label = qobject_cast<const QLabel*>(widget); label && !label->wordWrap() && label->pixmap().isNull())
+            text = label->text();
+        else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            text = button->text();
+        if (!text.isEmpty() && widget->width() < widget->minimumSizeHint().width())
+            cut << QString("%1: “%2” has %3 of %4 pixels").arg(top.windowTitle(), text).arg(widget->width()).arg(widget->minimumSizeHint().width());
+    }
+    return cut;
+}
+
+QChar mnemonicOf(const QString& text)
+{
+    const qsizetype at = QString(text).replace("&&", "  ").indexOf('&');
+    return at < 0 || at + 1 >= text.size() ? QChar() : text[at + 1].toUpper();
+}
+
+/// Menus, and bars of them, with one letter for two entries.
+template <typename Menu>
+QStringList sharedLettersIn(const Menu& menu)
+{
+    QStringList shared;
+    QHash<QChar, QString> letters;
+    for (const QAction* action : menu.actions()) {
+        const QChar letter = mnemonicOf(action->text());
+        if (!letter.isNull() && action->isVisible()) {
+            if (letters.contains(letter))
+                shared << QString("“%1” and “%2” share a letter").arg(letters[letter], action->text());
+            letters[letter] = action->text();
+        }
+        if (action->menu())
+            shared << sharedLettersIn(*action->menu());
+    }
+    return shared;
 }
 
 void open(ViewerWindow& window, const QString& path)
@@ -190,6 +239,65 @@ private slots:
         setLanguage("en");
         m_windows->rebuild();
         QCOMPARE(actionsOf(m_windows->first().window()).quit->text(), QString("&Quit"));
+    }
+
+    void everyLanguageFits_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString& language : translatedLanguages())
+            QTest::newRow(qPrintable(language)) << language;
+    }
+    /// Nothing in the window and its dialogs is cut off, or has two entries of a menu under one letter that Alt brings to both.
+    void everyLanguageFits()
+    {
+        QFETCH(QString, language);
+        setLanguage(language);
+        ViewerWindow& window = m_windows->add();
+        window.window().resize(1280, 820);
+        window.window().show();
+        open(window, m_first);
+        ViewerActions& actions = actionsOf(window.window());
+        QStringList cut;
+        const auto look = [&](QAction* action) {
+            action->trigger();
+            QTest::qWait(50);
+            for (QWidget* top : QApplication::topLevelWidgets())
+                if (top->isVisible())
+                    cut << cutOffIn(*top);
+            if (action->isCheckable())
+                action->trigger();
+            for (QWidget* top : QApplication::topLevelWidgets())
+                if (qobject_cast<QDialog*>(top))
+                    top->close();
+        };
+        for (QAction* action : {actions.annotationList, actions.folderList, actions.grayProfile, actions.bookmarkList, actions.display, actions.settings, actions.exportSlide,
+                                actions.properties, actions.manageProfiles, actions.train, actions.pastTrainings, actions.shortcuts, actions.help,
+                                actions.about, actions.saveView})
+            look(action);
+        cut << sharedLettersIn(*window.window().menuBar());
+        cut.removeDuplicates();
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join('\n')));
+    }
+
+    void whatDoesNotFitIsSeen()
+    {
+        QWidget window;
+        auto* label = new QLabel("A text of some length", &window);
+        window.resize(300, 100);
+        label->resize(label->sizeHint());
+        window.show();
+        QCOMPARE(cutOffIn(window), QStringList());
+        label->resize(20, label->height());
+        QCOMPARE(cutOffIn(window).size(), 1);
+        QMenu menu;
+        menu.addAction("&Open…");
+        menu.addAction("H&&E");
+        QCOMPARE(sharedLettersIn(menu), QStringList());
+        menu.addMenu("Rec&ently")->addAction("打开(&O)");
+        QCOMPARE(sharedLettersIn(menu), QStringList());
+        menu.addAction("C&lose &Others"); // the first one counts
+        menu.addAction("&Level");
+        QCOMPARE(sharedLettersIn(menu).size(), 1);
     }
 
     void theLanguageIsChosenInTheSettings()
