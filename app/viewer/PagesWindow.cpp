@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QSplitter>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace isostain {
@@ -14,6 +15,22 @@ namespace {
 
 constexpr int kMostListWidth = 320; ///< longer titles are elided
 constexpr int kListMargin = 12;
+constexpr int kCellPadding = 5;
+
+/// Thin lines around the cells of tables, where Markdown has double ones.
+void styleTables(QTextDocument& document, const QBrush& lines)
+{
+    for (QTextFrame* frame : document.rootFrame()->childFrames())
+        if (auto* table = qobject_cast<QTextTable*>(frame)) {
+            QTextTableFormat format = table->format();
+            format.setBorderCollapse(true);
+            format.setBorder(1);
+            format.setBorderBrush(lines);
+            format.setCellSpacing(0);
+            format.setCellPadding(kCellPadding);
+            table->setFormat(format);
+        }
+}
 
 }
 
@@ -55,10 +72,13 @@ void PagesWindow::showPage(int row)
     if (row < 0 || std::size_t(row) >= m_pages.size())
         return;
     const Page& page = m_pages[std::size_t(row)];
-    if (page.form == Page::Form::Markdown)
+    if (page.form == Page::Form::Markdown) {
         m_text->setMarkdown(page.text);
-    else
+        styleTables(*m_text->document(), palette().mid());
+        m_text->moveCursor(QTextCursor::Start);
+    } else {
         m_text->setPlainText(page.text);
+    }
 }
 
 }
