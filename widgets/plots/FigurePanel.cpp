@@ -51,9 +51,7 @@ FigurePanel::FigurePanel(FigurePtr figure, Background& background, QWidget* pare
     : QWidget(parent),
       m_figure(std::move(figure)),
       m_background(background),
-      m_picture(new QLabel),
       m_news(new QLabel),
-      m_scroll(new QScrollArea),
       m_views(new QStackedWidget)
 {
     auto* caption = new QLabel(m_figure->caption());
@@ -82,6 +80,8 @@ void FigurePanel::makeViews()
         m_views->addWidget(m_chart);
         return;
     }
+    m_picture = new QLabel;
+    m_scroll = new QScrollArea;
     m_picture->setAlignment(Qt::AlignCenter);
     m_picture->setAccessibleName(m_figure->title());
     m_picture->setAccessibleDescription(m_figure->caption());

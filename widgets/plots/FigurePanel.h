@@ -50,9 +50,9 @@ private:
 
     FigurePtr m_figure;
     Background& m_background;
-    QLabel* m_picture;
+    QLabel* m_picture = nullptr; ///< null: the figure is a chart alone
     QLabel* m_news;
-    QScrollArea* m_scroll;
+    QScrollArea* m_scroll = nullptr; ///< around the picture
     QStackedWidget* m_views;
     ChartView* m_chart = nullptr; ///< null: the figure has none
     QPoint m_dragged;             ///< where the cursor was last while it drags the picture
