@@ -2,29 +2,15 @@
 #include <exception>
 #include <new>
 
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
-
 #include "Commands.h"
 #include "Console.h"
 #include "Examples.h"
+#include "base/Memory.h"
 #include "base/Version.h"
 
 namespace {
 
 using namespace isostain::cli;
-
-/// Tiles come and go by the thousand. Given back to the system, their memory would have to be cleared for each anew: a tenth
-/// of the time of an export.
-void keepFreedMemory()
-{
-#if defined(__GLIBC__)
-    mallopt(M_MMAP_THRESHOLD, 32 << 20);
-    mallopt(M_TRIM_THRESHOLD, 1 << 30);
-    mallopt(M_TOP_PAD, 4 << 20);
-#endif
-}
 
 /// What a script reads from standard output has to be all there, or the command has failed.
 int run(const Command& command)
@@ -41,7 +27,7 @@ int run(const Command& command)
 
 int main(int argc, char** argv)
 {
-    keepFreedMemory();
+    isostain::keepFreedMemory();
     CLI::App app{"Isostain: stain normalization of whole-slide images, without a window", "isostain-cli"};
     app.set_version_flag("--version", std::string("isostain-cli ") + isostain::kVersion);
     app.require_subcommand(1);

@@ -10,10 +10,9 @@
 #include <system_error>
 #include <utility>
 
-#include <pugixml.hpp>
-
 #include "image/ImageFile.h"
 #include "slide/FramedSlide.h"
+#include "slide/XmlNodes.h"
 
 namespace isostain {
 
@@ -71,17 +70,6 @@ private:
     fs::path m_folder;
 };
 
-std::string_view localName(const pugi::xml_node& node)
-{
-    const std::string_view name = node.name();
-    return name.substr(name.find(':') + 1);   // npos + 1: from the start
-}
-
-pugi::xml_node childOf(const pugi::xml_node& parent, std::string_view name)
-{
-    return parent.find_child([name](const pugi::xml_node& node) { return localName(node) == name; });
-}
-
 std::string startOf(const fs::path& path)
 {
     std::string text(kMostBytes, '\0');
@@ -94,14 +82,14 @@ std::string startOf(const fs::path& path)
 /// Errors: SlideUnreadable, UnsupportedSlide.
 Result<DeepZoom> parse(const pugi::xml_node& image)
 {
-    const pugi::xml_node size = childOf(image, "Size");
+    const pugi::xml_node size = childNamed(image, "Size");
     DeepZoom result{size.attribute("Width").as_llong(), size.attribute("Height").as_llong(), image.attribute("TileSize").as_llong(),
                     image.attribute("Overlap").as_llong(), image.attribute("Format").as_string()};
     if (result.tileSize < 1 || result.tileSize > kMaxTileSize || result.overlap < 0 || result.overlap > result.tileSize)
         return fail(ErrorCode::SlideUnreadable, {}, "tiles without a usable size");
     if (std::find(kTileFormats.begin(), kTileFormats.end(), result.format) == kTileFormats.end())
         return fail(ErrorCode::UnsupportedSlide, {}, "a Deep Zoom image with tiles that are neither JPEG nor PNG");
-    if (childOf(image, "DisplayRects"))
+    if (childNamed(image, "DisplayRects"))
         return fail(ErrorCode::UnsupportedSlide, {}, "a sparse Deep Zoom image");
     return result;
 }
@@ -161,7 +149,7 @@ Result<SlidePtr> openDeepZoom(const fs::path& path)
     pugi::xml_document document;
     // Whatever follows the element has no say.
     document.load_buffer(text.data(), text.size());
-    const pugi::xml_node image = childOf(document, "Image");
+    const pugi::xml_node image = childNamed(document, "Image");
     if (!image.attribute("TileSize"))
         return nullptr;
     auto slide = openImage(path, image);

@@ -8,9 +8,8 @@
 #include <map>
 #include <set>
 
-#include <pugixml.hpp>
-
 #include "slide/SlideMetadata.h"
+#include "slide/XmlNodes.h"
 
 namespace isostain {
 
@@ -23,19 +22,6 @@ constexpr std::size_t kPrologBytes = 4096;
 constexpr int kMaxIfd = 65535;
 /// A slide has its levels and three pictures beside it; plates have one per field.
 constexpr std::size_t kMaxImages = 256;
-
-/// The name of an element without its prefix: "ome:Image" is "Image".
-std::string_view localName(const pugi::xml_node& node)
-{
-    const std::string_view name = node.name();
-    const std::size_t colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-pugi::xml_node child(const pugi::xml_node& parent, std::string_view name)
-{
-    return parent.find_child([name](const pugi::xml_node& node) { return localName(node) == name; });
-}
 
 template <typename Visit>
 void forEachChild(const pugi::xml_node& parent, std::string_view name, const Visit& visit)
@@ -116,9 +102,9 @@ Objectives objectivesOf(const pugi::xml_node& ome)
 /// Of the Objective that the image refers to; of the only one where it refers to none.
 std::optional<double> objectivePower(const Objectives& objectives, const pugi::xml_node& image)
 {
-    pugi::xml_node reference = child(image, "ObjectiveSettings");
+    pugi::xml_node reference = childNamed(image, "ObjectiveSettings");
     if (!reference)
-        reference = child(image, "ObjectiveRef");
+        reference = childNamed(image, "ObjectiveRef");
     if (!reference)
         return objectives.size() == 1 ? objectives.begin()->second : std::nullopt;
     const auto found = objectives.find(std::string_view(reference.attribute("ID").value()));
@@ -128,7 +114,7 @@ std::optional<double> objectivePower(const Objectives& objectives, const pugi::x
 /// The directory of the first plane; `next` where the image does not say.
 int firstIfdOf(const pugi::xml_node& pixels, int next)
 {
-    const pugi::xml_node data = child(pixels, "TiffData");
+    const pugi::xml_node data = childNamed(pixels, "TiffData");
     if (!data || !data.attribute("IFD"))
         return next;
     return static_cast<int>(std::clamp<std::int64_t>(integerAttribute(data, "IFD").value_or(0), 0, kMaxIfd));
@@ -136,7 +122,7 @@ int firstIfdOf(const pugi::xml_node& pixels, int next)
 
 OmeImage imageOf(const Objectives& objectives, const pugi::xml_node& image, int nextIfd)
 {
-    const pugi::xml_node pixels = child(image, "Pixels");
+    const pugi::xml_node pixels = childNamed(image, "Pixels");
     OmeImage result;
     result.role = roleOf(image.attribute("Name").value());
     result.sizeX = integerAttribute(pixels, "SizeX").value_or(0);
@@ -148,7 +134,7 @@ OmeImage imageOf(const Objectives& objectives, const pugi::xml_node& image, int 
     result.mppX = micrometers(pixels, "PhysicalSizeX");
     result.mppY = micrometers(pixels, "PhysicalSizeY");
     result.objectivePower = objectivePower(objectives, image);
-    const auto samples = integerAttribute(child(pixels, "Channel"), "SamplesPerPixel");
+    const auto samples = integerAttribute(childNamed(pixels, "Channel"), "SamplesPerPixel");
     result.samplesPerPixel = static_cast<int>(std::clamp<std::int64_t>(samples.value_or(1), 1, 1000));
     result.firstIfd = firstIfdOf(pixels, nextIfd);
     return result;
@@ -170,12 +156,12 @@ bool spansFiles(const pugi::xml_node& ome)
     if (const pugi::xml_attribute own = ome.attribute("UUID"))
         files.insert(own.value());
     forEachChild(ome, "Image", [&](const pugi::xml_node& image) {
-        forEachChild(child(image, "Pixels"), "TiffData", [&](const pugi::xml_node& data) {
-            if (const pugi::xml_node uuid = child(data, "UUID"))
+        forEachChild(childNamed(image, "Pixels"), "TiffData", [&](const pugi::xml_node& data) {
+            if (const pugi::xml_node uuid = childNamed(data, "UUID"))
                 files.insert(uuid.text().get());
         });
     });
-    return files.size() > 1 || child(ome, "BinaryOnly");
+    return files.size() > 1 || childNamed(ome, "BinaryOnly");
 }
 
 }
@@ -197,7 +183,7 @@ Result<std::vector<OmeImage>> parseOmeXml(std::string_view imageDescription)
     // Without parse_doctype, document type declarations are skipped; pugixml knows the predefined entities only.
     const pugi::xml_parse_result parsed =
         document.load_buffer(imageDescription.data(), imageDescription.size(), pugi::parse_default, pugi::encoding_utf8);
-    const pugi::xml_node ome = child(document, "OME");
+    const pugi::xml_node ome = childNamed(document, "OME");
     if (!parsed || !ome)
         return fail(ErrorCode::SlideUnreadable, {}, std::string("its OME-XML description: ") + parsed.description());
     if (spansFiles(ome))
