@@ -13,7 +13,7 @@ namespace isostain {
 
 namespace {
 
-constexpr int kMostListWidth = 320; ///< longer titles are elided
+constexpr int kMostListWidth = 320; ///< longer titles scroll
 constexpr int kListMargin = 12;
 constexpr int kCellPadding = 5;
 

@@ -58,13 +58,7 @@ void SlideSession::change(SlidePtr slide)
     emit slideChanged();
     // Its tiles are gone by now; the allocator would keep their memory, more with every slide.
     if (before)
-        m_background.run(
-            this,
-            [] {
-                giveBackFreedMemory();
-                return true;
-            },
-            [](bool) {});
+        m_background.run(giveBackFreedMemory);
 }
 
 void SlideSession::setState(State state)

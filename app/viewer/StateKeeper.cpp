@@ -79,13 +79,10 @@ void StateKeeper::setKeeping(Keeping keeping)
         return;
     }
     m_timer.stop();
-    m_context.background.run(
-        this,
-        [file = toPath(m_file)] {
-            std::error_code ignored;
-            return fs::remove(file, ignored);
-        },
-        [](bool) {});
+    m_context.background.run([file = toPath(m_file)] {
+        std::error_code ignored;
+        fs::remove(file, ignored);
+    });
 }
 
 void StateKeeper::note()

@@ -124,15 +124,11 @@ void ViewerWindows::setKeeping(StateKeeper::Keeping keeping)
     m_keeping = keeping;
     for (const auto& each : m_windows)
         each->window().state().setKeeping(keeping);
-    m_services.background.run(
-        this,
-        [files = sessionsOfOthers()] {
-            std::error_code ignored;
-            for (const auto& [number, file] : files)
-                fs::remove(file, ignored);
-            return true;
-        },
-        [](bool) {});
+    m_services.background.run([files = sessionsOfOthers()] {
+        std::error_code ignored;
+        for (const auto& [number, file] : files)
+            fs::remove(file, ignored);
+    });
 }
 
 void ViewerWindows::rebuild()

@@ -34,6 +34,9 @@ public:
         });
     }
 
+    /// Calls work() on another thread; nobody waits for it.
+    void run(std::function<void()> work) { start(std::move(work)); }
+
     /// For work under way: calls `call` on the GUI thread, later, unless `guard` is gone by then. Any thread.
     void post(const QPointer<QObject>& guard, std::function<void()> call);
 
