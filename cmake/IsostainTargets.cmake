@@ -37,6 +37,14 @@ function(isostain_core_library name)
     target_link_libraries(isostain_${name} PUBLIC isostain_options ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS})
 endfunction()
 
+# Tests under a sanitizer run some ten times slower.
+set(ISOSTAIN_TEST_TIMEOUT 300)
+if(ISOSTAIN_SANITIZE)
+    set(ISOSTAIN_TEST_TIMEOUT 1800)
+endif()
+# The module for LibTorch carries core's libraries a second time; each copy uses its own.
+set(ISOSTAIN_ASAN_OPTIONS "ASAN_OPTIONS=detect_odr_violation=0")
+
 # isostain_test(tst_<unit> SOURCES ... LIBRARIES ... [NEEDS_DISPLAY])
 # A Qt Test executable run by CTest: offscreen, or in a virtual X server where NEEDS_DISPLAY is given.
 function(isostain_test name)
@@ -52,10 +60,12 @@ function(isostain_test name)
         add_test(NAME ${name} COMMAND ${name})
         set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
     endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
-    # The module for LibTorch carries core's libraries a second time; each copy uses its own.
+    if(ISOSTAIN_SANITIZE)
+        target_compile_options(${name} PRIVATE -include "${PROJECT_SOURCE_DIR}/tests/support/LongerWaits.h")
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ISOSTAIN_TEST_TIMEOUT})
     set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
-        "ASAN_OPTIONS=detect_odr_violation=0"
+        "${ISOSTAIN_ASAN_OPTIONS}"
         "ISOSTAIN_CLI=${CMAKE_BINARY_DIR}/bin/isostain-cli"
         "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp halt_on_error=1 die_after_fork=0"
         "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp")

@@ -86,7 +86,7 @@ inline std::unique_ptr<ViewerFixture> openViewer(const QString& profile = kMacen
     if (!viewer->show())
         return nullptr;
     viewer->window.openFile("a.svs");
-    if (!QTest::qWaitFor([&] { return viewer->slides.state() == SlideSession::State::Open; }))
+    if (!QTest::qWaitFor([&] { return viewer->slides.state() == SlideSession::State::Open; }, 30000))
         return nullptr;
     viewer->panes.main().pick(profile);
     const bool isFitted = QTest::qWaitFor([&] { return profile.isEmpty() || viewer->normalizers.normalizer(); }, 30000);

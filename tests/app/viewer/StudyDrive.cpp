@@ -79,7 +79,7 @@ bool StudyDrive::next() const
     if (!QTest::qWaitFor([button] { return button->isEnabled(); }, kPatience))
         return false;
     QTest::mouseClick(button, Qt::LeftButton);
-    return QTest::qWaitFor([this, before] { return wizard().page() != before; });
+    return QTest::qWaitFor([this, before] { return wizard().page() != before; }, 30000);
 }
 
 QString StudyDrive::problem() const

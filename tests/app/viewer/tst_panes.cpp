@@ -422,7 +422,7 @@ void TestPanes::savesAndCopiesTheView()
     using Names = ViewPictureOrder::Names;
     using Scale = ViewPictureOrder::Scale;
     saver->save(viewer.path("screen.png"), ViewSaver::Resolution::Screen, Names::Shown, Scale::Hidden);
-    QVERIFY(saved.wait());
+    QVERIFY(saved.wait(30000));
     QCOMPARE(QImage(viewer.path("screen.png")).convertToFormat(QImage::Format_RGB32), view.grabFrame());
 
     // At full resolution: the slide's own pixels, and the table's answers to them.

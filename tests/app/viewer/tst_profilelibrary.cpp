@@ -87,7 +87,7 @@ struct LibraryFixture {
     bool add(const QString& name)
     {
         library.add(named(name));
-        return QTest::qWaitFor([&] { return names().contains(name); });
+        return QTest::qWaitFor([&] { return names().contains(name); }, 30000);
     }
 
     QTemporaryDir folder;

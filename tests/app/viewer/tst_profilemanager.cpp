@@ -63,7 +63,7 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] {
             dialog->select(wanted);
             return dialog->selectedId() == wanted;
-        }));
+        }, 30000));
         QTRY_VERIFY(button(dialog, "copyProfile")->isEnabled());
         bool isFound = false;
         for (const QLabel* label : dialog->findChild<QWidget*>("profileInspector")->findChildren<QLabel*>())

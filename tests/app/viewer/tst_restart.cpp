@@ -134,7 +134,7 @@ private slots:
         QTRY_COMPARE(viewer.slides.state(), SlideSession::State::Open);
         QSignalSpy restored(&viewer.window.state(), &StateKeeper::restored);
         viewer.window.state().restore();
-        QVERIFY(restored.wait());
+        QVERIFY(restored.wait(30000));
         QVERIFY(viewer.slides.requestedPath().endsWith("a.svs"));
         QVERIFY(viewer.panes.isSourceAlone());
     }

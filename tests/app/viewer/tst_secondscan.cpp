@@ -19,7 +19,7 @@ ViewerPane* openScan(ViewerFixture& viewer, const QString& path = "b.svs")
 {
     ViewerPane* pane = viewer.panes.add();
     pane->openSecondScan(path);
-    return QTest::qWaitFor([&] { return pane->view() == PaneView::SecondScan; }) ? pane : nullptr;
+    return QTest::qWaitFor([&] { return pane->view() == PaneView::SecondScan; }, 30000) ? pane : nullptr;
 }
 
 ScanPlacement somePlacement()

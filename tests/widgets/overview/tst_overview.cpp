@@ -129,7 +129,7 @@ private slots:
         QVERIFY(navigator.isHidden() && overlays.scaleBar().isHidden());
         fixture.view.setSlide(PaintedSlide::create(3000, 1000));
         fixture.show();
-        QVERIFY(QTest::qWaitFor([&] { return navigator.hasPicture(); }));
+        QVERIFY(QTest::qWaitFor([&] { return navigator.hasPicture(); }, 30000));
         QVERIFY(navigator.isHidden() && overlays.scaleBar().isVisible()); // the view is the overview
         QVERIFY(overlays.scaleBar().text().contains("pixels"));
         QVERIFY(fixture.view.rect().contains(overlays.scaleBar().geometry()));
@@ -153,7 +153,7 @@ private slots:
         overlays.setNavigatorShown(true);
         QVERIFY(navigator.isVisible());
         fixture.view.resize(300, 120); // no room for it
-        QVERIFY(QTest::qWaitFor([&] { return navigator.isHidden(); }));
+        QVERIFY(QTest::qWaitFor([&] { return navigator.isHidden(); }, 30000));
         fixture.view.setSlide(nullptr);
         QVERIFY(navigator.isHidden());
     }

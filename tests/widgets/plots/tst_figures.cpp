@@ -257,7 +257,7 @@ private slots:
         Background background;
         FigureBrowser browser(std::make_shared<const StudyResults>(someResults()), background);
         QVERIFY(browser.figures().empty());
-        QVERIFY(QTest::qWaitFor([&] { return !browser.figures().empty(); }));
+        QVERIFY(QTest::qWaitFor([&] { return !browser.figures().empty(); }, 30000));
         QVERIFY(browser.findChild<FigurePanel*>());
         auto* choice = browser.findChild<QComboBox*>();
         QCOMPARE(choice->count(), int(browser.figures().size()));
@@ -266,7 +266,7 @@ private slots:
         QCOMPARE(browser.findChildren<FigurePanel*>().size(), 1);
         FigureBrowser nothing(std::make_shared<const StudyResults>(), background);
         QSignalSpy loaded(&nothing, &FigureBrowser::loaded);
-        QVERIFY(loaded.wait());
+        QVERIFY(loaded.wait(30000));
     }
 
     void panelsCopyAndSave()
@@ -280,13 +280,13 @@ private slots:
         QVERIFY(!QGuiApplication::clipboard()->image().isNull());
         QSignalSpy saved(&panel, &FigurePanel::saved), failed(&panel, &FigurePanel::failed);
         panel.save(folder.filePath("a.pdf"));
-        QVERIFY(QTest::qWaitFor([&] { return saved.size() == 1; }));
+        QVERIFY(QTest::qWaitFor([&] { return saved.size() == 1; }, 30000));
         QVERIFY(QFileInfo(folder.filePath("a.pdf")).size() > 1000);
         panel.save(folder.filePath("a.bmp"));
         panel.save(folder.filePath("a.csv"));
         QCOMPARE(failed.size(), 2);
         panel.save("/proc/nowhere/a.png");
-        QVERIFY(QTest::qWaitFor([&] { return failed.size() == 3; }));
+        QVERIFY(QTest::qWaitFor([&] { return failed.size() == 3; }, 30000));
         QTest::keyClick(&panel, Qt::Key_Plus);
         QTest::keyClick(&panel, Qt::Key_0);
     }

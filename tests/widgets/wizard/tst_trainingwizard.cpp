@@ -121,13 +121,13 @@ private:
 bool TestTrainingWizard::goToPlan()
 {
     next()->click();
-    return QTest::qWaitFor([this] { return next()->isEnabled(); }) && (next()->click(), m_wizard->page() == Page::Plan);
+    return QTest::qWaitFor([this] { return next()->isEnabled(); }, 30000) && (next()->click(), m_wizard->page() == Page::Plan);
 }
 
 bool TestTrainingWizard::startStudy()
 {
     return goToPlan() && next()->isEnabled() && (next()->click(), m_wizard->page() == Page::Run) &&
-           QTest::qWaitFor([this] { return m_runner->current() == StudyStep::StainGan; });
+           QTest::qWaitFor([this] { return m_runner->current() == StudyStep::StainGan; }, 30000);
 }
 
 void TestTrainingWizard::theDataPageSaysWhatIsMissing_data()
