@@ -87,9 +87,11 @@ void ExportController::bringForward()
 
 void ExportController::askToCloseWindow()
 {
-    if (!m_question)
-        m_question = askToStopExport({tr("Stop the Export and Close?"), tr("Stop and Close"), tr("Keep Exporting")}, m_window,
-                                     [this] { closeWindow(); });
+    if (m_question)
+        return;
+    m_question = askToStopExport({tr("Stop the Export and Close?"), tr("Stop and Close"), tr("Keep Exporting")}, m_window,
+                                 [this] { closeWindow(); });
+    connect(m_question, &QDialog::rejected, this, &ExportController::closeRefused);
 }
 
 void ExportController::closeWindow()

@@ -37,6 +37,8 @@ public:
 signals:
     /// To show an exported slide.
     void openRequested(const QString& slide);
+    /// The export goes on, and the window stays.
+    void closeRefused();
 
 private:
     void open(const ExportSetup& setup);

@@ -12,7 +12,6 @@
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "AlignmentController.h"
@@ -31,6 +30,7 @@
 #include "HelpDialogs.h"
 #include "InterruptedExports.h"
 #include "KeptFileWriter.h"
+#include "MainMenus.h"
 #include "OrientationController.h"
 #include "OverlayController.h"
 #include "PaneController.h"
@@ -157,9 +157,9 @@ MainWindow::MainWindow(const ViewerContext& context)
     addDockWidget(Qt::BottomDockWidgetArea, m_grayProfile);
     m_grayProfile->hide();
 
-    makeMenus();
-    makeToolBar();
-    m_modes = new ScreenModes(*m_actions, *this, {menuBar(), m_toolBar}, {statusBar()});
+    makeMenus(*menuBar(), *m_actions, {*m_recentMenu, m_bookmarks->menu(), m_profiles->menu(), m_references->menu()});
+    QToolBar* toolBar = makeToolBar(*this, *m_actions, m_profiles->picker(), *m_zoom);
+    m_modes = new ScreenModes(*m_actions, *this, {menuBar(), toolBar}, {statusBar()});
     connect(m_modes, &ScreenModes::presentationChanged, this, &MainWindow::showSlideState);
     m_shortcuts = new Shortcuts(*m_actions, m_context.settings.store(), this);
     connectCommands();
@@ -187,99 +187,6 @@ MainWindow::MainWindow(const ViewerContext& context)
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::makeMenus()
-{
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(m_actions->newWindow);
-    file->addAction(m_actions->open);
-    file->addMenu(m_recentMenu);
-    file->addAction(m_actions->makeDemo);
-    file->addSeparator();
-    file->addActions({m_actions->copyView, m_actions->saveView});
-    file->addAction(m_actions->exportSlide);
-    file->addAction(m_actions->properties);
-    file->addSeparator();
-    file->addAction(m_actions->settings);
-    file->addAction(m_actions->closeSlide);
-    file->addAction(m_actions->quit);
-
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_actions->sideBySide, m_actions->curtain, m_actions->single});
-    view->addSeparator();
-    view->addActions({m_actions->addPane, m_actions->nextPane, m_actions->closePane});
-    QMenu* arrangement = view->addMenu(tr("A&rrange Panes"));
-    for (const auto& each : m_actions->arrangements)
-        arrangement->addAction(each.action);
-    view->addSeparator();
-    view->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->fit, m_actions->actualPixels});
-    QMenu* magnification = view->addMenu(tr("&Magnification"));
-    for (const auto& each : m_actions->magnifications)
-        magnification->addAction(each.action);
-    QMenu* orientation = view->addMenu(tr("Orien&tation"));
-    orientation->addActions({m_actions->rotateLeft, m_actions->rotateRight, m_actions->turnLeft, m_actions->turnRight});
-    orientation->addSeparator();
-    orientation->addActions({m_actions->flipHorizontally, m_actions->flipVertically});
-    orientation->addSeparator();
-    orientation->addAction(m_actions->upright);
-    view->addAction(m_actions->folderList);
-    view->addMenu(&m_bookmarks->menu());
-    view->addAction(m_actions->display);
-    view->addSeparator();
-    view->addActions({m_actions->grayProfile, m_actions->overview, m_actions->scaleBar});
-    view->addActions({m_actions->fullScreen, m_actions->presentation});
-
-    QMenu* normalization = menuBar()->addMenu(tr("&Normalization"));
-    normalization->addAction(m_actions->normalize);
-    normalization->addMenu(&m_profiles->menu());
-    normalization->addAction(m_actions->manageProfiles);
-    normalization->addMenu(&m_references->menu());
-    normalization->addSeparator();
-    normalization->addActions({m_actions->train, m_actions->pastTrainings, m_actions->resumeTraining});
-
-    QMenu* annotate = menuBar()->addMenu(tr("&Annotate"));
-    annotate->addActions({m_actions->undo, m_actions->redo});
-    annotate->addSeparator();
-    annotate->addAction(m_actions->pan);
-    for (const auto& each : m_actions->drawingTools)
-        annotate->addAction(each.action);
-    annotate->addSeparator();
-    annotate->addActions({m_actions->annotationList, m_actions->annotationsShown});
-    annotate->addSeparator();
-    annotate->addActions({m_actions->loadAnnotations, m_actions->saveAnnotations});
-
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions->help, m_actions->shortcuts});
-    help->addAction(m_actions->about);
-}
-
-void MainWindow::makeToolBar()
-{
-    m_toolBar = addToolBar(tr("Tools"));
-    m_toolBar->setObjectName(QStringLiteral("toolBar"));
-    m_toolBar->setMovable(false);
-    m_toolBar->setIconSize(QSize(24, 24));
-    m_toolBar->toggleViewAction()->setVisible(false);
-    // What does not fit at the window's first width is in the menus alone.
-    m_toolBar->addActions({m_actions->open, m_actions->exportSlide});
-    m_toolBar->addSeparator();
-    m_toolBar->addWidget(&m_profiles->picker());
-    m_toolBar->addAction(m_actions->normalize);
-    m_toolBar->addSeparator();
-    m_toolBar->addActions({m_actions->sideBySide, m_actions->curtain, m_actions->single, m_actions->addPane});
-    m_toolBar->addSeparator();
-    m_toolBar->addActions({m_actions->fit, m_actions->zoomOut});
-    m_toolBar->addWidget(m_zoom);
-    m_toolBar->addAction(m_actions->zoomIn);
-    m_toolBar->addSeparator();
-    m_toolBar->addAction(m_actions->pan);
-    for (const auto& each : m_actions->drawingTools)
-        m_toolBar->addAction(each.action);
-    m_toolBar->addSeparator();
-    m_toolBar->addAction(m_actions->grayProfile);
-    for (QAction* action : {m_actions->open, m_actions->normalize, m_actions->exportSlide})
-        qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-}
 
 void MainWindow::connectCommands()
 {
@@ -360,6 +267,8 @@ void MainWindow::connectSessions()
     connect(m_profiles, &ProfileController::noticed, m_notice, &NoticeBar::showNotice);
     connect(m_profiles, &ProfileController::succeeded, m_notice, &QWidget::hide);
     connect(m_export, &ExportController::openRequested, &m_context.slides, &SlideSession::open);
+    connect(m_export, &ExportController::closeRefused, this, &MainWindow::closeRefused);
+    connect(m_training, &TrainingController::closeRefused, this, &MainWindow::closeRefused);
     connect(m_interrupted, &InterruptedExports::resumeRequested, m_export, &ExportController::resume);
     connect(m_references, &ReferenceMaker::made, this, [this](const QString& path) { m_context.panes.main().pick(path); });
 }

@@ -107,6 +107,8 @@ signals:
     void quitRequested();
     /// The window has been closed: nothing of it is left to be written.
     void closed();
+    /// It stays, as the export or training in it is to go on.
+    void closeRefused();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -114,8 +116,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void makeMenus();
-    void makeToolBar();
     void connectCommands();
     void connectView();
     void connectSessions();
@@ -167,7 +167,6 @@ private:
     StateKeeper* m_state;
     ScreenModes* m_modes;
     Shortcuts* m_shortcuts;
-    QToolBar* m_toolBar;
     bool m_isClosing = false; ///< waits for the last annotations to be kept
     bool m_wasSourceAlone = true;
     int m_demoPercent = -1; ///< below 0: no demo slide is being made

@@ -344,6 +344,7 @@ void TrainingController::askToCloseWindow()
         connect(&m_runner, &StudyRunner::finished, m_window, &QWidget::close, Qt::QueuedConnection);
         m_runner.cancel();
     });
+    connect(m_question, &QDialog::rejected, this, &TrainingController::closeRefused);
     m_question->open();
 }
 

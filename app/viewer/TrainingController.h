@@ -63,6 +63,10 @@ public slots:
     /// The only study that can be gone on with; the list where there are several, or none.
     void resumeLast();
 
+signals:
+    /// The study goes on, and the window stays.
+    void closeRefused();
+
 private:
     struct ReportTask;
 

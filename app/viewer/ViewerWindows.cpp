@@ -49,6 +49,7 @@ std::unique_ptr<ViewerWindow> ViewerWindows::make(int number)
     connect(&window->window(), &MainWindow::settingsRequested, this, [this, window] { emit settingsRequested(&window->window()); });
     connect(&window->window(), &MainWindow::quitRequested, this, &ViewerWindows::quit);
     connect(&window->window(), &MainWindow::closed, this, [this, window] { closed(window); });
+    connect(&window->window(), &MainWindow::closeRefused, this, [this] { m_isQuitting = false; });
     return made;
 }
 
@@ -158,7 +159,11 @@ void ViewerWindows::quit()
     m_isQuitting = true;
     std::vector<QPointer<MainWindow>> windows;
     for (const auto& each : m_windows)
-        windows.emplace_back(&each->window());
+        if (each->window().isWorking())
+            windows.emplace_back(&each->window());
+    if (windows.empty())
+        for (const auto& each : m_windows)
+            windows.emplace_back(&each->window());
     for (const QPointer<MainWindow>& window : windows)
         if (window)
             window->close();
@@ -173,6 +178,14 @@ void ViewerWindows::closed(ViewerWindow* window)
     const auto place = std::find_if(m_windows.begin(), m_windows.end(), [&](const auto& each) { return each.get() == window; });
     leave(std::move(*place));
     m_windows.erase(place);
+    if (m_isQuitting)
+        QMetaObject::invokeMethod(this, &ViewerWindows::goOnQuitting, Qt::QueuedConnection);
+}
+
+void ViewerWindows::goOnQuitting()
+{
+    if (m_isQuitting)
+        quit();
 }
 
 void ViewerWindows::leave(std::unique_ptr<ViewerWindow> window)

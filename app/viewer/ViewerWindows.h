@@ -40,7 +40,7 @@ public:
     void rebuild();
     /// An export or a training runs in one of them.
     bool isWorking() const;
-    /// Closes all windows; what each shows is kept.
+    /// Closes all windows; what each shows is kept. Those with an export or a training first: who refuses there keeps them all.
     void quit();
 
 signals:
@@ -56,6 +56,7 @@ private:
     /// By number: of windows that are not open.
     std::vector<std::pair<int, std::filesystem::path>> sessionsOfOthers() const;
     void closed(ViewerWindow* window);
+    void goOnQuitting();
     /// Deletes it as soon as nothing of its own runs, and before the services end.
     void leave(std::unique_ptr<ViewerWindow> window);
 

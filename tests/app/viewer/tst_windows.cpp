@@ -5,10 +5,13 @@
 #include <QDir>
 #include <QHash>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -179,6 +182,35 @@ private slots:
         QTRY_COMPARE(m_added[1]->window().windowTitle(), QString("b.png – Isostain"));
     }
 
+    void anExportMayRefuseToQuit()
+    {
+        quitDuringAnExport();
+        ViewerWindow& first = m_windows->first();
+        ViewerWindow* second = m_added.back();
+        answer(second->window(), QMessageBox::RejectRole);
+        QVERIFY(first.window().isVisible() && second->window().isVisible());
+        QTRY_VERIFY(!second->window().isWorking());
+        QCOMPARE(m_windows->count(), 2);
+
+        // What refused to quit is not quitting when it is closed later.
+        second->window().close();
+        QTRY_COMPARE(m_windows->count(), 1);
+        QTRY_VERIFY(!QFile::exists(m_viewer->path("windows-2.json")));
+        QVERIFY(first.window().isVisible());
+    }
+
+    void quittingEndsTheExportFirst()
+    {
+        quitDuringAnExport();
+        ViewerWindow& first = m_windows->first();
+        ViewerWindow* second = m_added.back();
+        answer(second->window(), QMessageBox::AcceptRole);
+        QVERIFY2(first.window().isVisible(), "the export has not stopped yet");
+        QTRY_VERIFY(!first.window().isVisible());
+        QCOMPARE(m_windows->count(), 1);
+        QVERIFY2(QFile::exists(m_viewer->path("windows-2.json")), "it comes back, as it was not closed alone");
+    }
+
     void aWindowThatIsClosedAloneIsForgotten()
     {
         ViewerWindow& first = m_windows->add();
@@ -328,6 +360,32 @@ private:
     bool isAnyVisible() const
     {
         return std::any_of(m_added.begin(), m_added.end(), [](const auto& each) { return each && each->window().isVisible(); });
+    }
+    /// Of two windows the first is asked to quit while the second exports.
+    void quitDuringAnExport()
+    {
+        ViewerWindow& first = m_windows->add();
+        first.window().show();
+        m_windows->setKeeping(StateKeeper::Keeping::On);
+        actionsOf(first.window()).newWindow->trigger();
+        open(first, m_first);
+        open(*m_added.back(), m_second);
+        MainWindow& second = m_added.back()->window();
+        second.addPane(m_profile);
+        QTRY_VERIFY(second.isSettled() && !m_added.back()->panes().isSourceAlone());
+        actionsOf(second).exportSlide->trigger();
+        find<QLineEdit>(second, "exportFolder")->setText(m_viewer->path("out"));
+        find<QPushButton>(second, "exportButton")->click();
+        QVERIFY(second.isWorking());
+        actionsOf(first.window()).quit->trigger();
+    }
+    static void answer(MainWindow& window, QMessageBox::ButtonRole role)
+    {
+        auto* question = find<QMessageBox>(window);
+        QVERIFY2(question, "no question");
+        for (QAbstractButton* button : question->buttons())
+            if (question->buttonRole(button) == role)
+                return button->click();
     }
     static AnnotationStore& storeOf(ViewerWindow& window)
     {
