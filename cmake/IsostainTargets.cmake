@@ -68,7 +68,8 @@ function(isostain_test name)
         "${ISOSTAIN_ASAN_OPTIONS}"
         "ISOSTAIN_CLI=${CMAKE_BINARY_DIR}/bin/isostain-cli"
         "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp halt_on_error=1 die_after_fork=0"
-        "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp")
+        "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp"
+        "QTEST_FUNCTION_TIMEOUT=${ISOSTAIN_TEST_TIMEOUT}000")
 endfunction()
 
 # isostain_benchmark(bench_<unit> SOURCES ... LIBRARIES ...): built always, run on demand; prints one `name value unit` per line.

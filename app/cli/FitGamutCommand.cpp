@@ -21,7 +21,7 @@ Result<void> fitGamut(const GamutOptions& options)
     auto profile = readStainProfile(options.profile);
     if (!profile)
         return tl::unexpected(profile.error());
-    if (const auto beside = checkCheckpointLiesBeside(*profile, options.profile, options.output); !beside)
+    if (auto beside = checkCheckpointLiesBeside(*profile, options.profile, options.output); !beside)
         return beside;
     ProgressLine line("Reading images");
     const auto sampled = sampleFiles({options.images}, line.control());

@@ -23,7 +23,7 @@ Result<void> fitStatisticsOf(const StatisticsOptions& options)
     auto profile = readStainProfile(options.profile);
     if (!profile)
         return tl::unexpected(profile.error());
-    if (const auto beside = checkCheckpointLiesBeside(*profile, options.profile, options.output); !beside)
+    if (auto beside = checkCheckpointLiesBeside(*profile, options.profile, options.output); !beside)
         return beside;
     const NormalizerFactory factory(*profile, NormalizerForm::Profile, loadNetworkBackend);
     for (const std::string& path : options.slides) {

@@ -226,7 +226,7 @@ Result<void> listPairs(const PatchesOptions& options, const PatchDraw& draw)
     for (const SplitPart& part : draw.parts) {
         const fs::path path = fs::path(options.folder) / (part.name + "-pairs.tsv");
         const std::string text = pairsText(*frames, *parts, part.name, root);
-        if (const auto written = writeFileAtomically(path, text, options.overwrite); !written)
+        if (auto written = writeFileAtomically(path, text, options.overwrite); !written)
             return written;
         std::string names;
         for (const auto& [caseName, name] : *parts)

@@ -162,7 +162,7 @@ Result<void> prepare(const fs::path& folder, const std::string& recipe, Overwrit
         return fail(ErrorCode::OutputExists, folder.string(), "it holds something else than patches");
     if (overwrite == Overwrite::No)
         return fail(ErrorCode::OutputExists, folder.string(), "its patches are of other slides or made in another way");
-    if (const auto removed = removeSet(folder, *parts); !removed)
+    if (auto removed = removeSet(folder, *parts); !removed)
         return removed;
     return writeFileAtomically(folder / kPatchRecipeFile, recipe, Overwrite::No);
 }
@@ -219,7 +219,7 @@ public:
             std::size_t end = begin;
             while (end < m_plan.patches.size() && m_plan.patches[end].slide == m_plan.patches[begin].slide)
                 ++end;
-            if (const auto written = writeSlide(begin, end); !written)
+            if (auto written = writeSlide(begin, end); !written)
                 return written;
             begin = end;
         }

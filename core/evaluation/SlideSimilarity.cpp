@@ -203,7 +203,7 @@ private:
             if (kept > 0)
                 old->copyTo(made->rowRange(0, kept));
         }
-        const auto filled = forRow(row, [&](const TileKey& key) -> Result<void> {
+        auto filled = forRow(row, [&](const TileKey& key) -> Result<void> {
             if (m_unreadable.contains(key))
                 return {};
             const auto gray = readTiles(key);

@@ -234,7 +234,7 @@ Result<void> ExportRun::claimOutput(ExportResult& result)
         result.error.reset();
         return {};
     }
-    if (const auto created = m_folders.create(output.parent_path()); !created)
+    if (auto created = m_folders.create(output.parent_path()); !created)
         return created;
     if (m_journal && isThere(output) && m_job.options.overwrite == Overwrite::No && !ownsOutput(output))
         return fail(ErrorCode::OutputExists, output.string());
@@ -282,7 +282,7 @@ Result<void> ExportRun::exportPlanned(std::size_t index)
             return tl::unexpected(slide.error());
         if (const auto stamped = stampSource(index, control.stop); !stamped || planned.wasThere)
             return stamped;
-        if (const auto checked = checkSpace(index, **slide); !checked)
+        if (auto checked = checkSpace(index, **slide); !checked)
             return checked;
         const auto normalizer = m_job.normalizer(**slide, {control.stop, {}, control.threads});
         if (!normalizer)

@@ -58,7 +58,7 @@ public:
     Result<void> run(std::size_t count, const RgbImage& like, const std::stop_token& stop, const Attempt& attempt)
     {
         std::size_t limit = 0;
-        if (const auto checked = checkSize(like, limit); !checked)
+        if (auto checked = checkSize(like, limit); !checked)
             return checked;
         const Turn turn(*this, stop);
         if (!turn.isMine)

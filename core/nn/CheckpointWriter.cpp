@@ -158,7 +158,7 @@ Result<std::string> ZipText::finish(const std::string& subject)
         return fail(ErrorCode::OutOfMemory, subject);
     if (zip_close(m_archive.get()) != 0)
         return fail(ErrorCode::Internal, subject, zip_strerror(m_archive.get()));
-    m_archive.release();
+    static_cast<void>(m_archive.release()); // zip_close() has freed it
 
     zip_stat_t facts;
     zip_stat_init(&facts);

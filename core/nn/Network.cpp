@@ -88,8 +88,8 @@ Result<Network> networkFromStateDict(const StateDict& state, const std::string& 
                                          [](const auto& row) { return row.first.find(".conv_block.") != std::string::npos; }) ||
                              state.contains("model.1.weight");
     if (isGenerator)
-        return generatorFromStateDict(state, subject).map([](auto&& weights) { return Network(std::move(weights)); });
-    return stainNetFromStateDict(state, subject).map([](auto&& weights) { return Network(std::move(weights)); });
+        return generatorFromStateDict(state, subject).map([](ResnetGeneratorWeights&& weights) { return Network(std::move(weights)); });
+    return stainNetFromStateDict(state, subject).map([](StainNetWeights&& weights) { return Network(std::move(weights)); });
 }
 
 Result<Network> readNetwork(const std::filesystem::path& path)

@@ -230,7 +230,7 @@ Result<void> Planner::planTensor(std::string name, const Tuple& arguments)
         return {};
     TensorView view;
     view.name = std::move(name);
-    if (const auto planned = planView(view, *storage, arguments); !planned)
+    if (auto planned = planView(view, *storage, arguments); !planned)
         return planned;
 
     // What a tensor costs beside its values is charged as well: many empty tensors must not cost much more than their file.

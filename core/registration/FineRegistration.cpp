@@ -141,7 +141,7 @@ public:
         for (const double downsample : stages)
             total += regionsOf(gridSize(m_target, m_unit * downsample)).size();
         for (const double downsample : stages)
-            if (const auto ran = runStage(downsample, total, control); !ran)
+            if (auto ran = runStage(downsample, total, control); !ran)
                 return ran;
         m_fine.transform = refitted(m_fine.transform, m_fine.weights);
         return {};

@@ -58,7 +58,7 @@ Result<void> cut(const Slide& source, const Slide& target, const ScanAlignment& 
         patch.reason = *reason;
         return {};
     }
-    if (const auto written = writePng(patchIn(*sourceView), folder / "source" / patch.name, Overwrite::No); !written)
+    if (auto written = writePng(patchIn(*sourceView), folder / "source" / patch.name, Overwrite::No); !written)
         return written;
     return writePng(patchIn(*targetView), folder / "target" / patch.name, Overwrite::No);
 }
@@ -133,9 +133,9 @@ std::string summaryOf(const CutPairs& pairs, const Slide& source, const Slide& t
 
 Result<void> writeTexts(const CutPairs& pairs, const Slide& source, const Slide& target, const PairOptions& options, const fs::path& folder)
 {
-    if (const auto written = writeFileAtomically(folder / "patches.tsv", tableOf(pairs.patches), Overwrite::No); !written)
+    if (auto written = writeFileAtomically(folder / "patches.tsv", tableOf(pairs.patches), Overwrite::No); !written)
         return written;
-    if (const auto written = writeFileAtomically(folder / "alignment.json", toJson(pairs.alignment, source, target), Overwrite::No); !written)
+    if (auto written = writeFileAtomically(folder / "alignment.json", toJson(pairs.alignment, source, target), Overwrite::No); !written)
         return written;
     return writeFileAtomically(folder / "summary.json", summaryOf(pairs, source, target, options), Overwrite::No);
 }

@@ -14,7 +14,7 @@ struct TileKey {
     int column = 0;
     int row = 0;
 
-    auto operator<=>(const TileKey&) const = default;
+    auto operator<=>(const TileKey&) const = default; // NOLINT(modernize-use-nullptr): clang-tidy's mistake
 };
 
 /// A rectangle of whole pixels of one level.

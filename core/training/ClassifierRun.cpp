@@ -242,7 +242,7 @@ public:
             m_state = *std::move(state);
         }
         for (std::size_t i = 0; i < repeat; ++i)
-            if (const auto read = readScores(i); !read)
+            if (auto read = readScores(i); !read)
                 return read;
         return m_folder.resumeAt(latest ? latest->step : 0);
     }
@@ -250,7 +250,7 @@ public:
     Result<void> run()
     {
         while (done() < static_cast<std::size_t>(m_config.repeats))
-            if (const auto ran = runOne(done()); !ran)
+            if (auto ran = runOne(done()); !ran)
                 return ran;
         return {};
     }
@@ -301,7 +301,7 @@ private:
                                      m_control.report(m_step, firstStep(static_cast<std::size_t>(m_config.repeats)));
                                  },
                                  m_control.threads};
-        const auto trained =
+        auto trained =
             trainClassifier(**network, m_data.train, config, std::exchange(m_state, std::nullopt), hooksOf(repeat), control);
         if (!trained)
             return trained;

@@ -104,10 +104,10 @@ public:
     Result<void> run(const std::optional<StateDict>& resumeFrom)
     {
         if (resumeFrom)
-            if (const auto restored = restore(*resumeFrom); !restored)
+            if (auto restored = restore(*resumeFrom); !restored)
                 return restored;
         while (m_standing.epoch < m_config.epochs) {
-            if (const auto done = runEpoch(); !done)
+            if (auto done = runEpoch(); !done)
                 return done;
         }
         return {};
@@ -127,7 +127,7 @@ private:
             return tl::unexpected(standing.error());
         StateDict ofNetwork = state;
         ofNetwork.erase(kProgressKey);
-        if (const auto restored = m_network.restore(ofNetwork, "of this training"); !restored)
+        if (auto restored = m_network.restore(ofNetwork, "of this training"); !restored)
             return restored;
         m_standing = *standing;
         return {};
@@ -154,7 +154,7 @@ private:
             auto batch = reader.next(m_control.stop);
             if (!batch)
                 return batch.error().code == ErrorCode::Cancelled ? stopped() : tl::unexpected(batch.error());
-            if (const auto done = runStep(*batch); !done)
+            if (auto done = runStep(*batch); !done)
                 return done;
         }
         return finishEpoch();
@@ -189,7 +189,7 @@ private:
                                     static_cast<double>(m_standing.correct) / images};
         m_standing = Standing{m_standing.epoch + 1};
         if (m_hooks.epochDone)
-            if (const auto told = m_hooks.epochDone(epoch); !told)
+            if (auto told = m_hooks.epochDone(epoch); !told)
                 return told;
         return save();
     }
@@ -210,7 +210,7 @@ private:
 
     Result<void> stopped() const
     {
-        if (const auto saved = save(); !saved)
+        if (auto saved = save(); !saved)
             return saved;
         return fail(ErrorCode::Cancelled);
     }
@@ -243,7 +243,7 @@ Result<void> trainClassifier(ClassifierNetwork& network, const LabelledImages& i
                              const std::optional<StateDict>& resumeFrom, const ClassifierHooks& hooks,
                              const JobControl& control)
 {
-    if (const auto checked = checkConfig(config); !checked)
+    if (auto checked = checkConfig(config); !checked)
         return checked;
     return Training(network, images, config, hooks, control).run(resumeFrom);
 }

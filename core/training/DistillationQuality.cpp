@@ -74,7 +74,7 @@ Result<DistillationQuality> measureQuality(const StainNetWeights& weights, const
         quality.images.resize(images.count());
         const auto newVisitor = [&]() -> ImageVisitor {
             return [&, network = std::make_shared<StainNetApply>(*shape)](std::size_t i, const TrainingImage& image) {
-                return qualityOf(*network, parameters, image).map([&](auto&& measured) {
+                return qualityOf(*network, parameters, image).map([&](ImageQuality&& measured) {
                     quality.images[i] = std::move(measured);
                 });
             };

@@ -59,8 +59,10 @@ public:
         const int first = m_kind == Kind::Plain ? out : in;
         const int second = m_kind == Kind::Plain ? in : out;
         const int seconds = m_kind == Kind::Plain ? m_layer.inChannels : m_layer.outChannels;
-        return m_layer
-            .weight[static_cast<std::size_t>(((first * seconds + second) * m_layer.kernelSize + y) * m_layer.kernelSize + x)];
+        const auto size = static_cast<std::size_t>(m_layer.kernelSize);
+        const auto kernel =
+            static_cast<std::size_t>(first) * static_cast<std::size_t>(seconds) + static_cast<std::size_t>(second);
+        return m_layer.weight[(kernel * size + static_cast<std::size_t>(y)) * size + static_cast<std::size_t>(x)];
     }
 
     /// Adds a signal, at one place of the kernel, to another.

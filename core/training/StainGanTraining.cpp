@@ -84,7 +84,7 @@ Result<TrainingData> readData(const StainGanFolders& folders, const StainGanConf
     options.smallest = config.crop;
     TrainingData data;
     for (auto [side, folder] : {std::pair(&data.source, &folders.source), std::pair(&data.target, &folders.target)}) {
-        auto images = guarded(folder->string(), [&] { return UnpairedImages::read(*folder, options, quiet); });
+        auto images = guarded(folder->string(), [&, folder = folder] { return UnpairedImages::read(*folder, options, quiet); });
         if (!images)
             return tl::unexpected(images.error());
         *side = std::move(*images);
@@ -256,7 +256,7 @@ Result<void> StainGanLoop::saveCheckpoint()
         if (!std::all_of(tensor.values.begin(), tensor.values.end(), [](float value) { return std::isfinite(value); }))
             return diverged("'" + name + "' holds a value that is no number");
     (*state)[kProgressKey] = tensorOfText(toText(m_state));
-    const auto saved =
+    auto saved =
         m_run.saveCheckpoint(m_state.step, [&](const fs::path& path) { return writeCheckpoint(*state, path, Overwrite::Yes); });
     if (!saved)
         return saved;

@@ -149,7 +149,8 @@ private:
     static std::vector<float> splitCount(std::int64_t count)
     {
         constexpr std::int64_t kPart = 1 << 20;
-        return {static_cast<float>(count / kPart), static_cast<float>(count % kPart)};
+        const std::int64_t parts = count / kPart;
+        return {static_cast<float>(parts), static_cast<float>(count % kPart)};
     }
     static std::int64_t joinedCount(const std::vector<float>& parts)
     {

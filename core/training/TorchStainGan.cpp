@@ -129,7 +129,7 @@ std::vector<ConvLayer*> layersOf(PatchDiscriminatorWeights& weights)
     return layers;
 }
 
-void addWithPrefix(StateDict& state, const std::string& prefix, StateDict part)
+void addWithPrefix(StateDict& state, const std::string& prefix, StateDict&& part)
 {
     for (auto& [name, tensor] : part)
         state[prefix + name] = std::move(tensor);

@@ -222,12 +222,10 @@ private slots:
             for (int pane = 0; pane < int(fixture.view.panes().size()); ++pane) {
                 fixture.view.setMainPane(pane);
                 fixture.view.setViewport(viewportAt(fixture.view, 900, 700, 1));
-                QVERIFY(fixture.settle());
+                QVERIFY(becomeIdle(fixture));
                 fixture.view.setViewport(viewportAt(fixture.view, 1900, 1200, 0.7));
-                QVERIFY(fixture.settle());
+                QVERIFY(becomeIdle(fixture));
             }
-            QTRY_COMPARE(fixture.cache.stateOf({slide->id(), {0, 2, 2}}), TileState::Ready);
-            QTest::qWait(200); // the ring around the view
             reads = slide->readCount();
             largest = slide->largestReadCount();
         };

@@ -31,11 +31,11 @@ StudySideCheck someSide(double red)
 Result<StudyEnd> run(State& state, const StudyOrder& order, const StudyObserver& observer, const JobControl& control)
 {
     note(state);
-    ++state.runs;
     {
         const std::lock_guard lock(state.mutex);
         state.orders.push_back(order);
     }
+    ++state.runs; // who sees it may read the orders
     observer.onStatus(StudyStep::Data, {StepState::Running, {}, 0});
     observer.onProgress(StudyStep::Data, {5, 10});
     observer.onLog(StudyStep::Data, "Left out: one.png");
