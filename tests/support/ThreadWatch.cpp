@@ -176,6 +176,9 @@ DIR* opendir(const char* path)
     return real(path);
 }
 
+// The thread sanitizer stands in for these itself, and has to know which library calls them.
+#ifndef __SANITIZE_THREAD__
+
 int pthread_mutex_lock(pthread_mutex_t* mutex)
 {
     static auto* const real = next<int(pthread_mutex_t*)>("pthread_mutex_lock");
@@ -225,6 +228,8 @@ int pthread_join(pthread_t thread, void** result)
     Unwatched()->noteWait("the end of a thread", __builtin_return_address(0));
     return real(thread, result);
 }
+
+#endif
 
 }
 // NOLINTEND(readability-identifier-naming)

@@ -7,7 +7,7 @@ namespace isostain::test {
 
 /// Sees what the thread that makes it does for as long as it lives: which files it opens, and what it waits for. It stands in
 /// for the C library's functions, so the executable needs its symbols exported (ENABLE_EXPORTS). One at a time; made and
-/// destroyed in the thread that is watched.
+/// destroyed in the thread that is watched. Under the thread sanitizer it sees files alone.
 class ThreadWatch {
 public:
     ThreadWatch();
