@@ -15,8 +15,6 @@ namespace isostain::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 struct EvaluateSlidesOptions {
     std::vector<std::string> slides;
     EvaluationArguments common;

@@ -92,7 +92,7 @@ Result<std::vector<fs::path>> slidesOf(const ExportCommandOptions& options)
 {
     std::vector<fs::path> given(options.slides.begin(), options.slides.end());
     if (!options.list.empty()) {
-        const auto listed = readSlideList(options.list);
+        auto listed = readSlideList(options.list);
         if (!listed)
             return listed;
         given.insert(given.end(), listed->begin(), listed->end());

@@ -9,8 +9,6 @@ namespace isostain::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr TrainingSetting kSettings[] = {
     {"epochs", "Epochs of constant learning rate"},
     {"decay-epochs", "Epochs of falling learning rate (schedule published-code)"},

@@ -53,7 +53,7 @@ Result<Config> trainingConfig(const TrainingArguments& given, Config config, con
         const auto text = readTextFile(given.configFile);
         if (!text)
             return tl::unexpected(text.error());
-        const auto read = parse(*text, config, given.configFile);
+        auto read = parse(*text, config, given.configFile);
         if (!read)
             return read;
         config = *read;

@@ -23,11 +23,9 @@ int run(const Command& command)
     return exitCode;
 }
 
-}
-
-int main(int argc, char** argv)
+/// Errors of the command line are told; what is thrown otherwise is an error of the program.
+int program(int argc, char** argv)
 {
-    isostain::keepFreedMemory();
     CLI::App app{"Isostain: stain normalization of whole-slide images, without a window", "isostain-cli"};
     app.set_version_flag("--version", std::string("isostain-cli ") + isostain::kVersion);
     app.require_subcommand(1);
@@ -58,9 +56,17 @@ int main(int argc, char** argv)
         return app.exit(error) == 0 ? kAllDone : kUsage;
     }
     std::signal(SIGXFSZ, SIG_IGN);   // a file that may not grow further is an error like any other
+    interruptToken();                // from here on Ctrl-C asks before it ends the process
+    return chosen ? run(chosen) : kUsage;
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    isostain::keepFreedMemory();
     try {
-        interruptToken();   // from here on Ctrl-C asks before it ends the process
-        return chosen ? run(chosen) : kUsage;
+        return program(argc, argv);
     } catch (const std::bad_alloc&) {
         printError({isostain::ErrorCode::OutOfMemory, "this command", {}});
     } catch (const std::exception& error) {

@@ -68,12 +68,16 @@ QString sessionFile()
 
 std::unique_ptr<QTemporaryDir> temporarySettingsFor(const LaunchOptions& options)
 {
-    return options.screenshot.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>();
+    if (options.screenshot.isEmpty())
+        return nullptr;
+    return std::make_unique<QTemporaryDir>();
 }
 
 std::unique_ptr<Settings> openSettings(const QTemporaryDir* folder)
 {
-    return folder ? std::make_unique<Settings>(folder->filePath(QStringLiteral("settings.ini"))) : std::make_unique<Settings>();
+    if (!folder)
+        return std::make_unique<Settings>();
+    return std::make_unique<Settings>(folder->filePath(QStringLiteral("settings.ini")));
 }
 
 }

@@ -58,7 +58,8 @@ std::vector<Bookmark> bookmarksFromJson(const QByteArray& json)
     std::vector<Bookmark> bookmarks;
     if (object.value(kFormatKey).toInt() != kFormat)
         return bookmarks;
-    for (const QJsonValue& value : object.value(QStringLiteral("places")).toArray()) {
+    const QJsonArray places = object.value(QStringLiteral("places")).toArray();
+    for (const auto& value : places) {
         const QJsonObject place = value.toObject();
         Bookmark bookmark{place.value(QStringLiteral("name")).toString().left(Bookmarks::kLongestName),
                           {place.value(QStringLiteral("x")).toDouble(), place.value(QStringLiteral("y")).toDouble()},

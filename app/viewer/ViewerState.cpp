@@ -70,7 +70,8 @@ std::optional<ViewerState> viewerStateFromJson(const QByteArray& json)
     state.orientation = ViewOrientation{0, object.value(QStringLiteral("mirrored")).toBool()}.turnedBy(
         object.value(QStringLiteral("degrees")).toDouble());
     state.mode = modeOf(object.value(QStringLiteral("mode")).toString());
-    for (const QJsonValue& value : object.value(QStringLiteral("panes")).toArray()) {
+    const QJsonArray panes = object.value(QStringLiteral("panes")).toArray();
+    for (const auto& value : panes) {
         const QJsonObject pane = value.toObject();
         if (int(state.panes.size()) < PaneSet::kMost)
             state.panes.push_back(

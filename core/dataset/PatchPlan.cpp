@@ -71,7 +71,7 @@ Result<std::string> slideSha256(const fs::path& path)
         return tl::unexpected(files.error());
     std::string all;
     for (const fs::path& file : *files) {
-        const auto hash = quickSha256OfFile(file);
+        auto hash = quickSha256OfFile(file);
         if (!hash)
             return hash;
         all += *hash;

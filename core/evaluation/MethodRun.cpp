@@ -22,7 +22,6 @@ bool needsReference(const EvaluationRequest& request)
 std::vector<fs::path> targetsByName(const std::vector<ImagePair>& pairs)
 {
     std::vector<fs::path> targets;
-    targets.reserve(pairs.size());
     for (const ImagePair& pair : pairs)
         targets.push_back(pair.target);
     std::sort(targets.begin(), targets.end(), [](const fs::path& a, const fs::path& b) {

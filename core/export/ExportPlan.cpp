@@ -74,7 +74,7 @@ Result<std::vector<fs::path>> findSlides(const std::vector<fs::path>& slidesAndF
             add(path);
             continue;
         }
-        const auto found = slidesIn(path, FolderDepth::WithSubfolders);
+        auto found = slidesIn(path, FolderDepth::WithSubfolders);
         if (!found)
             return found;
         std::for_each(found->begin(), found->end(), add);

@@ -56,7 +56,7 @@ Result<std::string> sourceSha256(const fs::path& path, const std::stop_token& st
         return sha256OfFile(parts->front(), stop);
     std::string hashes;
     for (const fs::path& part : *parts) {
-        const auto hash = sha256OfFile(part, stop);
+        auto hash = sha256OfFile(part, stop);
         if (!hash)
             return hash;
         hashes += *hash;

@@ -97,7 +97,7 @@ Result<RgbImage> normalizeInTiles(const FrozenNetwork& network, const RgbImage& 
                              size};
         const NetworkTile tile = networkTile(network.shape(), all.width, all.height, core);
         const RgbImage real{image.pixels(placeIn(realPart(tile, all.width, all.height), all))};
-        const auto part = runTile(network, tile, real, control.stop);
+        auto part = runTile(network, tile, real, control.stop);
         if (!part)
             return part;
         part->pixels.copyTo(result.pixels(placeIn(tile.core, all)));
@@ -112,7 +112,7 @@ Result<RgbImage> normalizeAsPublished(const SpatialNetwork& network, const RgbIm
         return emptyImage();
     const PixelRect all{0, 0, image.width(), image.height()};
     const NetworkTile tile = networkTile(network.shape(), all.width, all.height, all);
-    const auto result = network.runAsPublished(
+    auto result = network.runAsPublished(
         reflectedTo(image, static_cast<int>(tile.input.width), static_cast<int>(tile.input.height)), stop);
     if (!result)
         return result;

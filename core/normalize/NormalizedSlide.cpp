@@ -35,7 +35,7 @@ NormalizedSlide::NormalizedSlide(SlidePtr source, FrozenNetworkPtr network, cons
 Result<BgrxImage> NormalizedSlide::read(const TileKey& key, const std::stop_token& stop) const
 {
     // Where the source has nothing to show there is nothing to normalize.
-    const auto own = m_source->read(key, stop);
+    auto own = m_source->read(key, stop);
     if (!own)
         return own;
     const NetworkCanvas canvas = canvasFor(key.level);

@@ -153,7 +153,7 @@ public:
             // Compressed frames are hardly ever larger than their pixels.
             if (bytes.size() + item->length > 2 * m_frameBytes + kSmallFrameBytes)
                 return fail(ErrorCode::TileUnreadable, {}, "a frame larger than its pixels");
-            const auto fragment = readBytes(file, offset + ItemHeader::kBytes, item->length);
+            auto fragment = readBytes(file, offset + ItemHeader::kBytes, item->length);
             if (!fragment)
                 return fragment;
             bytes.insert(bytes.end(), fragment->begin(), fragment->end());

@@ -181,7 +181,7 @@ public:
                 return damaged("a sequence with something other than items");
             if (visitor && !visitor->item(depth))
                 return damaged("it has too many elements");
-            const auto end = isFragments ? Result<std::uint64_t>(item->end()) : walkItem(*item, inside, depth, visitor);
+            auto end = isFragments ? Result<std::uint64_t>(item->end()) : walkItem(*item, inside, depth, visitor);
             if (!end)
                 return end;
             offset = *end;
@@ -211,7 +211,7 @@ private:
                 return element->valueOffset;
             if (element->tag >> 16 == tag::kItem >> 16)
                 return damaged("an item that ends in the wrong place");
-            const auto end = walk(*element, encoding, depth + 1, visitor);
+            auto end = walk(*element, encoding, depth + 1, visitor);
             if (!end)
                 return end;
             offset = *end;

@@ -94,7 +94,7 @@ Result<RgbImage> stainGanPreview(StainGanModel& model, StainGanDirection directi
         if (!image)
             return tl::unexpected(image.error());
         const RgbImage part = cut(*image, (image->width() - crop) / 2, (image->height() - crop) / 2, crop, crop);
-        const auto result = model.translate(direction, part);
+        auto result = model.translate(direction, part);
         if (!result)
             return result;
         const int left = crop * static_cast<int>(i);

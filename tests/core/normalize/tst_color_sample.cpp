@@ -11,7 +11,6 @@
 
 using namespace isostain;
 using namespace isostain::test;
-namespace fs = std::filesystem;
 
 namespace {
 

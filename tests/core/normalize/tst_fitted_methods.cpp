@@ -15,7 +15,6 @@
 #include "support/TestData.h"
 
 using namespace isostain;
-namespace fs = std::filesystem;
 
 namespace {
 
